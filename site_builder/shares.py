@@ -16,8 +16,7 @@ from pathlib import Path
 from site_builder.frozen import frozen
 from site_builder.history import history
 from site_builder.installed import bundles, face
-from site_builder.outputs import sha256_of
-from site_builder.store import Disk, Share, content_hash, folder_hashes
+from site_builder.store import Disk, Share, content_hash, folder_hashes, sha256_of
 
 LIST = "gww-deel.json"
 """The file of a share that says what it is a share of; a whole site does not have it."""

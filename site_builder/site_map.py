@@ -9,7 +9,7 @@ from site_builder import urls
 from site_builder.documents import factsheet, region
 from site_builder.documents import newsletter as newsletter_pdf
 from site_builder.exports.answers import ANSWERS
-from site_builder.exports.open_data import GROUPS
+from site_builder.exports.groups import GROUPS
 from site_builder.files import agenda_feeds, data_files, feeds, survey_files, well_known
 from site_builder.pages.about import view as about
 from site_builder.pages.action_lines import view as action_lines

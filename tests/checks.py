@@ -134,6 +134,13 @@ def _read(path: Path, _changed: int) -> Page:
     )
 
 
+def robots_of(path: Path) -> str:
+    """What one HTML file asks of who would index it: its head says that, and no more of it is read."""
+    reader = _Reader()
+    reader.feed(path.read_text(encoding="utf-8").partition("</head>")[0])
+    return reader.robots
+
+
 def html_files(folder: Path) -> tuple[Path, ...]:
     """Every HTML file under the folder, in a fixed order."""
     return tuple(sorted(folder.rglob("*.html")))
@@ -160,8 +167,8 @@ def sitemap_problems(folder: Path) -> tuple[str, ...]:
     Pages that ask not to be indexed, such as the demo's, and 404.html do not belong in it.
     """
     listed = sitemap_addresses(folder)
-    pages = {address_of(path, folder): read_page(path) for path in html_files(folder)}
-    hidden = {name for name, page in pages.items() if "noindex" in page.robots or name == "404.html"}
+    pages = {address_of(path, folder): robots_of(path) for path in html_files(folder)}
+    hidden = {name for name, robots in pages.items() if "noindex" in robots or name == "404.html"}
     public = pages.keys() - hidden
     return (
         *(f"sitemap.xml: '{name}' leads to no page" for name in sorted(set(listed) - pages.keys())),
@@ -171,11 +178,14 @@ def sitemap_problems(folder: Path) -> tuple[str, ...]:
     )
 
 
-def head_problems(folder: Path) -> tuple[str, ...]:
-    """Pages without Dutch as their language, one h1, a title or a description, or with an id used twice."""
+def head_problems(folder: Path, paths: Sequence[Path] = ()) -> tuple[str, ...]:
+    """Pages without Dutch as their language, one h1, a title or a description, or with an id used twice.
+
+    Here and below: all pages in the folder, or the `paths` alone.
+    """
     return tuple(
         f"{address_of(path, folder) or '/'}: {problem}"
-        for path in html_files(folder)
+        for path in paths or html_files(folder)
         for problem in _head_problems(read_page(path))
     )
 
@@ -193,19 +203,19 @@ def _head_problems(page: Page) -> Iterable[str]:
         yield f"id '{name}' is used twice"
 
 
-def inline_problems(folder: Path) -> tuple[str, ...]:
+def inline_problems(folder: Path, paths: Sequence[Path] = ()) -> tuple[str, ...]:
     """Styles and scripts inside a page, which the content security policy forbids."""
     return tuple(
         f"{address_of(path, folder) or '/'}: {found}"
-        for path in html_files(folder)
+        for path in paths or html_files(folder)
         for found in read_page(path).inline
     )
 
 
-def picture_problems(folder: Path) -> tuple[str, ...]:
+def picture_problems(folder: Path, paths: Sequence[Path] = ()) -> tuple[str, ...]:
     """Buttons for a picture of no figure, or without the script that makes it; or that script for nothing."""
     problems: list[str] = []
-    for path in html_files(folder):
+    for path in paths or html_files(folder):
         page, address = read_page(path), address_of(path, folder)
         loads = any("/figure." in f"/{value}" for value, tag in page.links if tag == "script")
         if loads is not bool(page.pictures):
@@ -214,12 +224,12 @@ def picture_problems(folder: Path) -> tuple[str, ...]:
     return tuple(problems)
 
 
-def link_problems(folder: Path) -> tuple[str, ...]:
+def link_problems(folder: Path, paths: Sequence[Path] = ()) -> tuple[str, ...]:
     """Links in every page that are not relative, or lead to no file, out of the site or to no id."""
     root = folder.resolve()
-    pages: dict[Path, Page] = {path.resolve(): read_page(path) for path in html_files(folder)}
+    pages: dict[Path, Page] = {path.resolve(): read_page(path) for path in paths or html_files(folder)}
     problems: list[str] = []
-    for path, page in pages.items():
+    for path, page in tuple(pages.items()):
         here = address_of(path, root) or "/"
         problems += [
             f"{here}: {reason}"

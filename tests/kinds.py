@@ -75,9 +75,17 @@ def filled(folder: Path) -> tuple[str, ...]:
 
 @cache
 def lacking(folder: Path) -> tuple[str, ...]:
-    """The emptiest page of every kind, where it has a part that what is filled has not, such as why not."""
-    full = {kind_in_site(address): parts_of(folder, address) for address in filled(folder)}
-    return tuple(one for one in emptiest(folder) if parts_of(folder, one) - full[kind_in_site(one)])
+    """Of the emptiest pages those with a part that no page before them has, such as why nothing is there.
+
+    First come all that are filled; then those that are emptiest of all.
+    """
+    seen = set[str]().union(*(parts_of(folder, address) for address in filled(folder)))
+    kept = []
+    for address in sorted(emptiest(folder), key=lambda one: (size_of(folder, one), one)):
+        if parts_of(folder, address) - seen:
+            kept.append(address)
+            seen |= parts_of(folder, address)
+    return tuple(sorted(kept))
 
 
 def parts_of(folder: Path, address: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 _HEAD = """<!DOCTYPE html>
@@ -78,3 +79,12 @@ def spoil(folder: Path, name: str, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text, f"{name} has no {old!r}"
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def spoiled_sites(folder: Path, spoils: Mapping[str, Iterable[tuple[str, str, str]]]) -> Path:
+    """A sample per name in a folder of its own, each spoiled in its own way: one window looks at all."""
+    for name, changes in spoils.items():
+        sample_site(folder / name)
+        for change in changes:
+            spoil(folder / name, *change)
+    return folder

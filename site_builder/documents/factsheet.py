@@ -149,7 +149,7 @@ def documents(site: Site) -> Iterator[Page]:
 def factsheet(site: Site, entry: MunicipalityEntry) -> FactsheetView:
     """The factsheet of one municipality."""
     here = urls.municipality(entry.slug)
-    own = site.standings[entry.slug]
+    own = site.standing(entry.slug)
     current = own.current
     lead = told.lead(own)
     in_year, to_date = (attended(site.figures, entry.slug, own.year, basis) for basis in BASES)

@@ -11,12 +11,14 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from json.encoder import encode_basestring
+from typing import Any, cast
 
 from site_builder import urls
 from site_builder.exports import api_shapes as shapes
 from site_builder.exports.columns import Column
-from site_builder.exports.tables import Cell, Row, written
+from site_builder.exports.lines import Lines
+from site_builder.exports.tables import Cell
 from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.figures.levels import level_key, profile_key
@@ -52,15 +54,20 @@ def _plain(value: object) -> object:
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
 
 
-def json_rows(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
-    """Rows of a table as the inside of a list, each an object; a list that is empty is an empty list."""
+def json_lines(columns: Sequence[Column]) -> Lines:
+    """How rows are told as the inside of a list, each an object; a list that is empty is an empty list."""
+    tellers = [partial(_cells, column.name, many=column.many) for column in columns]
+    return Lines(tellers, start="{", between=",", end="}", apart=",")
 
-    def tell(value: Cell, column: Column) -> str:
-        return f'"{column.name}":{_JSON.encode(() if column.many and value is None else value)}'
 
-    return written(
-        rows, [partial(tell, column=column) for column in columns], start="{", between=",", end="},"
-    )[:-1]
+def _cells(name: str, values: Sequence[Cell], *, many: bool) -> Iterable[str]:
+    """Values of a column behind its name; most are texts and numbers, which need no encoder."""
+    start, kind = f'"{name}":', type(values[0])
+    if kind is str:
+        return [start + encode_basestring(cast("str", value)) for value in values]
+    if kind is int or kind is Decimal:
+        return [f"{start}{_plain(value) if kind is Decimal else value}" for value in values]
+    return [start + _JSON.encode(() if many and value is None else value) for value in values]
 
 
 def region_answer(model: Model, figures: Figures) -> shapes.RegionAnswer:

@@ -6,13 +6,13 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from site_builder.store import LEVEL, Content, pack
+from site_builder.store import LEVEL, Content, Deflated, pack
 
 READABLE = 0o644 << 16
 """The rights of a file once it is unpacked, also where it was packed on another system."""
 
 
-def archive(files: Mapping[str, Content]) -> bytes:
+def archive(files: Mapping[str, Content | Deflated]) -> bytes:
     """The files by their path, in the order given."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as packed:

@@ -81,8 +81,8 @@ def _resource(listed: Listed) -> Mapping[str, Any]:
         "format": "csv",
         "mediatype": bare(listed.file),
         "encoding": "utf-8",
-        "bytes": listed.size,
-        "hash": f"sha256:{listed.sha256}",
+        "bytes": listed.sums.size,
+        "hash": f"sha256:{listed.sums.sha256}",
         "licenses": [LICENCE],
         "schema": schema,
     }

@@ -146,6 +146,11 @@ COLUMNS = (
     ),
 )
 
+RUNS = (
+    *("id", "topic", "municipality", "year", "statistic", "value", "unit", "n", "of", "unknown", "level"),
+    *("verdict", "compared_with", "change", "not_compared", "status"),
+)
+"""The first of columns that mostly say the same together, such as what a figure is about."""
 NAMED = (
     *(replace(key, loose=True) for key in keys.OF_PROJECT),
     *(keys.to(table, "part", loose=True) for table in ("axes", "series", "sessions")),

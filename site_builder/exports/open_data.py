@@ -2,88 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from itertools import chain
-from zlib import compress, decompress
 
-from site_builder.exports.agenda_tables import agenda_tables
-from site_builder.exports.detail_tables import detail_tables
-from site_builder.exports.figure_tables import figure_tables
-from site_builder.exports.figures import figure_row, figures_heading
-from site_builder.exports.labels import Names, labelled, named_in, names_of, with_labels, with_words
-from site_builder.exports.municipality_tables import municipality_tables
-from site_builder.exports.plan_tables import plan_tables
-from site_builder.exports.programme_tables import programme_tables, session_tables
-from site_builder.exports.project_details import project_details
-from site_builder.exports.project_tables import project_tables
-from site_builder.exports.resource import FORMS, Form, Listed, Parts, Resource
-from site_builder.exports.shares import own_rows
+from site_builder.exports.figure_lines import FIGURES, TOGETHER, FigureLines
+from site_builder.exports.figures import figure_row
+from site_builder.exports.groups import GROUPS, Bare
+from site_builder.exports.labels import Names, labelled, named_in, names_of, with_words
+from site_builder.exports.lines import written
+from site_builder.exports.resource import FORMS, LEVELS, Form, Listed, Parts, Resource
+from site_builder.exports.shares import own_tables, rows_by_owner
 from site_builder.exports.tables import Row, Table
-from site_builder.exports.wide_table import wide_table
-from site_builder.exports.year_tables import year_tables
 from site_builder.figures.bundle import bundles
 from site_builder.figures.figures import Figures
 from site_builder.frozen import frozen
 from site_builder.model import Model
-from site_builder.store import value_part
-from site_builder.traces import Memo, derived, keeps, note, part, remembered
+from site_builder.store import deflated, inflated, value_part
+from site_builder.traces import derived, part, remembered
 
-FIGURES = "figures"
-"""The table of all figures, which has more rows than all others together."""
-MOST_HELD = 200
-"""So many parts are held in every form, of those that were told last: all of a middle-sized region."""
-MOST_KEPT = 30
-"""So many where a store has the others: a municipality has one a year, and is told of as a whole."""
 JOINED_FORMS: frozenset[Form] = frozenset(("csv", "sheet"))
 """The forms of which all tables together are joined."""
-Lines = tuple[int, Mapping[str, bytes]]
-"""A number of rows, and those in some forms, packed."""
-_Make = Callable[[Model, Figures], tuple[Table, ...]]
 
 
-def _of_records(make: Callable[[Model], tuple[Table, ...]]) -> _Make:
-    return lambda model, _: make(model)
-
-
-GROUPS: Mapping[str, tuple[str, _Make]] = {
-    "municipalities": ("Gemeenten", _of_records(municipality_tables)),
-    "details": ("Gemeenten", _of_records(detail_tables)),
-    "wide": ("Projecten", lambda model, figures: (wide_table(model, figures),)),
-    "projects": ("Projecten", _of_records(project_tables)),
-    "project_details": ("Projecten", _of_records(project_details)),
-    "agenda": ("Agenda van materiaal en uitvragen", _of_records(agenda_tables)),
-    "sessions": ("Bijeenkomsten", _of_records(session_tables)),
-    FIGURES: ("Berekende cijfers", lambda _, figures: (figures_heading(figures),)),
-    "computed": ("Berekende cijfers", figure_tables),
-    "years": ("Evaluatie en nieuwsbrief", _of_records(year_tables)),
-    "programme": ("Het plan en hoe wij meten", _of_records(programme_tables)),
-    "plan": ("Het plan en hoe wij meten", _of_records(plan_tables)),
-}
-"""What makes tables, each with the subject of those; in the order in which tables are listed."""
-_OF_FIGURES = ("computed", "wide")
-"""Groups for which figures are computed."""
-
-
-class _Bare:
-    """The tables without words beside codes. Who reads them reads what they are made of."""
+class _Shares:
+    """What each municipality has of the tables of a group. Who reads it reads those tables."""
 
     scope = None
 
-    def __init__(self, model: Model, figures: Figures) -> None:
-        self.model = model
-        self.figures = figures
+    def __init__(self, data: OpenData) -> None:
+        self._data = data
 
     @remembered
-    def tables(self, group: str) -> tuple[Table, ...]:
-        return GROUPS[group][1](self.model, self.figures)
-
-    @remembered
-    def of_years(self) -> tuple[Table, ...]:
-        model = self.model
-        own = (*municipality_tables(model), *session_tables(model), *figure_tables(model, self.figures))
-        return with_labels((*own, *programme_tables(model), *plan_tables(model)))
+    def rows(self, group: str) -> Mapping[str, tuple[tuple[Row, ...], ...]]:
+        slugs = [entry.slug for entry in self._data.model.municipalities]
+        return rows_by_owner(self._data.tables(group), slugs)
 
 
 @frozen
@@ -103,8 +56,11 @@ class _Whole:
 
     def lines(self, form: Form) -> bytes:
         if form in JOINED_FORMS:
-            return decompress(table_lines(self.data, self.group, self.place, form))
+            return inflated(table_lines(self.data, self.group, self.place, form))
         return _lines(self.data, self.group, self.place, form)
+
+    def packed(self) -> bytes:
+        return table_lines(self.data, self.group, self.place, "csv")
 
 
 @frozen
@@ -119,10 +75,13 @@ class _Part:
         return self.data.figure_rows(self.year, self.municipality)
 
     def count(self) -> int:
-        return self.data.packed_lines("csv", self.year, self.municipality)[0]
+        return self.data.figure_lines.packed("csv", self.year, self.municipality)[0]
 
     def lines(self, form: Form) -> bytes:
-        return decompress(self.data.packed_lines(form, self.year, self.municipality)[1][form])
+        return inflated(self.data.figure_lines.packed(form, self.year, self.municipality)[1][form])
+
+    def packed(self) -> bytes:
+        return self.data.figure_lines.packed("csv", self.year, self.municipality)[1]["csv"]
 
 
 class OpenData:
@@ -132,9 +91,9 @@ class OpenData:
         self.model = model
         self.figures = figures
         self.scope = scope
-        self._bare = _Bare(model, figures)
-        self._plain: dict[tuple[int, str], Memo[Lines]] = {}
-        self._others: dict[tuple[int, str], Memo[Lines]] = {}
+        self._bare = Bare(model, figures)
+        self.shares = _Shares(self)
+        self.figure_lines = FigureLines(self)
 
     def reference(self) -> tuple[str, ...]:
         """That these are the tables: what they hold is read one group at a time."""
@@ -197,15 +156,11 @@ class OpenData:
     def share(self, municipality: str) -> tuple[Resource, ...]:
         """What the tables say of one municipality: those that can hold rows of it, also where none does."""
         parts = [self._part(*one) for one in self._parts if one[1] == municipality]
+        rows = chain.from_iterable(own_rows(self, group, municipality) for group in GROUPS)
         return tuple(
-            Resource(replace(table, rows=Parts(parts)) if table.name == FIGURES else table)
-            for table in self._shares[municipality]
+            Resource(replace(table, rows=Parts(parts) if table.name == FIGURES else own))
+            for table, own in zip(own_tables(self.headings), rows, strict=True)
         )
-
-    @derived
-    def _shares(self) -> Mapping[str, tuple[Table, ...]]:
-        every = tuple(chain.from_iterable(map(self.tables, GROUPS)))
-        return own_rows(every, [entry.slug for entry in self.model.municipalities])
 
     @derived
     def _parts(self) -> Sequence[tuple[int, str]]:
@@ -216,6 +171,14 @@ class OpenData:
             for year in years.with_figures
             for slug in ("", *(entry.slug for entry in years.model(year).municipalities))
         )
+
+    def tell_figures(self) -> Iterator[None]:
+        """Tell every part of the table of all figures in the forms in which a store keeps it, one by one."""
+        for one in self._parts:
+            for form in TOGETHER:
+                self.figure_lines.packed(form, *one)
+            yield
+        self.figure_lines = FigureLines(self)
 
     def _part(self, year: int, municipality: str) -> _Part:
         return _Part(self, year, municipality)
@@ -228,23 +191,17 @@ class OpenData:
         rows = (figure_row(figure) for name in found for figure in figures.listed(name))
         return labelled(heading, self.names, self.named).rows(rows)
 
-    def packed_lines(self, form: Form, year: int, municipality: str) -> Lines:
-        """How many they are, and what they are in a form and in those that go with it."""
-        make, held = (plain_lines, self._plain) if form == "csv" else (other_lines, self._others)
-        memo = held.pop((year, municipality), None) or Memo(partial(make, self, year, municipality))
-        held[year, municipality] = memo
-        # Without a store each would be made again, and is asked for as CSV most of all.
-        if len(held) > (MOST_KEPT if keeps(self) else MOST_HELD if held is self._others else len(held)):
-            del held[next(iter(held))]
-        for name in memo.reads:
-            note(*name)
-        return memo.value
-
 
 @value_part
 def names_in(data: OpenData, group: str) -> Names:
     """What the tables of a group call what stands in their rows."""
     return names_of(data.bare(group))
+
+
+@value_part
+def own_rows(data: OpenData, group: str, municipality: str) -> tuple[tuple[Row, ...], ...]:
+    """The rows of a municipality in each table of a group that can hold some."""
+    return data.shares.rows(group)[municipality]
 
 
 @value_part
@@ -261,39 +218,14 @@ def listed_in(data: OpenData, group: str) -> tuple[Listed, ...]:
 @part
 def table_lines(data: OpenData, group: str, place: int, form: Form) -> bytes:
     """All rows of a table that is made as a whole, in a form, packed."""
-    return compress(_lines(data, group, place, form), 1)
+    return deflated(_lines(data, group, place, form), LEVELS[form])
 
 
 def _lines(data: OpenData, group: str, place: int, form: Form) -> bytes:
     table = data.tables(group)[place]
-    return FORMS[form](table.columns, table.rows)
-
-
-@part
-def plain_lines(data: OpenData, year: int, municipality: str) -> Lines:
-    """The figures of a municipality, or of the region, in a year: how many they are, and as CSV."""
-    return _packed(data, ("csv",), year, municipality)
-
-
-@part
-def other_lines(data: OpenData, year: int, municipality: str) -> Lines:
-    """The same in the forms that a table which is too large is not offered in as a whole."""
-    return _packed(data, ("excel", "json", "sheet"), year, municipality)
-
-
-def _packed(data: OpenData, forms: Iterable[Form], year: int, municipality: str) -> Lines:
-    (heading,) = data.tables(FIGURES)
-    rows = data.figure_rows(year, municipality)
-    return len(rows), {form: compress(FORMS[form](heading.columns, rows), 1) for form in forms}
+    return written(table.rows, FORMS[form](table.columns))
 
 
 def resources(model: Model, figures: Figures) -> tuple[Resource, ...]:
     """Every table of the region by itself."""
     return tuple(OpenData(model, figures).resources())
-
-
-def tables_by_cost(model: Model, figures: Figures) -> Iterator[Table]:
-    """The tables of `resources` but that of all figures, without words beside codes; the cheapest first."""
-    of_records = (group for group in GROUPS if group not in (FIGURES, *_OF_FIGURES))
-    for group in (*of_records, *_OF_FIGURES):
-        yield from GROUPS[group][1](model, figures)

@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain
 from typing import Literal, Protocol
 
-from site_builder.exports.api import json_rows
+from site_builder.exports.api import json_lines
 from site_builder.exports.columns import Column
-from site_builder.exports.sheet_rows import sheet_rows
+from site_builder.exports.lines import Lines, written
+from site_builder.exports.sheet_rows import sheet_lines
 from site_builder.exports.tables import (
     DUTCH_EXCEL,
     MOST_CELLS,
-    PLAIN,
     Row,
     Table,
     csv_head,
-    csv_rows,
+    csv_lines,
 )
 from site_builder.frozen import frozen
-from site_builder.store import Content, Joined
+from site_builder.store import LEVEL, Content, Deflated, Joined, Sums, deflated, sums_of
 
 Form = Literal["csv", "excel", "json", "sheet"]
-FORMS: Mapping[Form, Callable[[Sequence[Column], Iterable[Row]], bytes]] = {
-    "csv": partial(csv_rows, form=PLAIN),
-    "excel": partial(csv_rows, form=DUTCH_EXCEL),
-    "json": json_rows,
-    "sheet": sheet_rows,
+FORMS: Mapping[Form, Callable[[Sequence[Column]], Lines]] = {
+    "csv": csv_lines,
+    "excel": partial(csv_lines, form=DUTCH_EXCEL),
+    "json": json_lines,
+    "sheet": sheet_lines,
 }
-"""Rows in each form: what is said of one row does not depend on those around it."""
+"""How rows are told in each form: what is said of one row does not depend on those around it."""
+LEVELS: Mapping[Form, int] = {"csv": LEVEL, "excel": 1, "json": 1, "sheet": 1}
+"""How hard each is compressed where it is kept: CSV stands so in an archive."""
 
 
 class Part(Protocol):
@@ -47,6 +48,10 @@ class Part(Protocol):
 
     def lines(self, form: Form) -> bytes:
         """What they are in a form."""
+        ...
+
+    def packed(self) -> bytes:
+        """What they are as CSV in an archive."""
         ...
 
 
@@ -73,8 +78,7 @@ class Listed:
     heading: Table
     subject: str
     rows: int
-    size: int
-    sha256: str
+    sums: Sums
 
     @property
     def file(self) -> str:
@@ -105,7 +109,7 @@ class Resource:
         rows = self.table.rows
         if isinstance(rows, Parts):
             return (part.lines(form) for part in rows.parts)
-        return iter((FORMS[form](self.table.columns, rows),))
+        return iter((written(rows, FORMS[form](self.table.columns)),))
 
     @property
     def content(self) -> bytes:
@@ -117,7 +121,19 @@ class Resource:
         """The same, made piece by piece where it is large."""
         if not self.listed.large:
             return self.content
-        return Joined(lambda: chain((csv_head(self.table.columns),), self.lines("csv")))
+        return Joined(self._csv, self.listed.sums)
+
+    @property
+    def packed(self) -> Content | Deflated:
+        """The same for an archive: of parts, as those were compressed."""
+        rows = self.table.rows
+        if not isinstance(rows, Parts):
+            return self.content
+        head = deflated(csv_head(self.table.columns), LEVEL)
+        return Deflated(lambda: chain((head,), (part.packed() for part in rows.parts)), self.listed.sums)
+
+    def _csv(self) -> Iterator[bytes]:
+        return chain((csv_head(self.table.columns),), self.lines("csv"))
 
     @property
     def for_excel(self) -> bytes:
@@ -139,12 +155,8 @@ class Resource:
         """What is told of it."""
         if self.known is not None:
             return self.known
-        size, digest = 0, hashlib.sha256()
-        for part in chain((csv_head(self.table.columns),), self.lines("csv")):
-            size += len(part)
-            digest.update(part)
         heading = replace(self.table, rows=())
-        return Listed(heading, self.subject, len(self.table.rows), size, digest.hexdigest())
+        return Listed(heading, self.subject, len(self.table.rows), sums_of(self._csv()))
 
 
 def share_bytes(every: Iterable[Resource]) -> bytes:

@@ -8,24 +8,32 @@ from dataclasses import replace
 from site_builder.exports.tables import Row, Table
 
 
-def own_rows(tables: Iterable[Table], slugs: Sequence[str]) -> Mapping[str, tuple[Table, ...]]:
-    """Per municipality the tables that can hold rows of it, also those that hold none. Linear in the rows.
-
-    Keys to tables that are not among them are left out, so that what is left is whole by itself.
-    """
-    own = [(table, place) for table in tables if (place := _place(table)) is not None]
-    names = {table.name for table, _ in own}
-    found: dict[str, list[Table]] = {slug: [] for slug in slugs}
-    for table, place in own:
-        rows: dict[str, list[Row]] = {slug: [] for slug in slugs}
+def rows_by_owner(tables: Iterable[Table], slugs: Sequence[str]) -> Mapping[str, tuple[tuple[Row, ...], ...]]:
+    """Per municipality its rows in each table that can hold some. Linear in the rows."""
+    found: dict[str, list[tuple[Row, ...]]] = {slug: [] for slug in slugs}
+    for table in shared(tables):
+        place = _place(table)
+        rows: dict[object, list[Row]] = {slug: [] for slug in slugs}
         for row in table.rows:
             # A decision of the whole region is of no municipality, and has no row here.
-            if (slug := row[place]) in rows:
-                rows[str(slug)].append(row)
-        keys = tuple(key for key in table.foreign_keys if key.table in names and not key.loose)
-        for of, own_rows in rows.items():
-            found[of].append(replace(table, rows=tuple(own_rows), foreign_keys=keys))
-    return {slug: tuple(tables) for slug, tables in found.items()}
+            if place is not None and row[place] in rows:
+                rows[row[place]].append(row)
+        for slug in slugs:
+            found[slug].append(tuple(rows[slug]))
+    return {slug: tuple(rows) for slug, rows in found.items()}
+
+
+def own_tables(headings: Iterable[Table]) -> tuple[Table, ...]:
+    """The tables that can hold rows of one municipality, without keys to tables that are not among them.
+
+    So what is left is whole by itself.
+    """
+    own = shared(headings)
+    names = {table.name for table in own}
+    return tuple(
+        replace(table, foreign_keys=tuple(k for k in table.foreign_keys if k.table in names and not k.loose))
+        for table in own
+    )
 
 
 def shared(tables: Iterable[Table]) -> tuple[Table, ...]:

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
+from typing import cast
 
 from site_builder.exports.columns import SEPARATOR, Column
-from site_builder.exports.tables import READ_DECIMALS, Cell, Row, written
+from site_builder.exports.lines import Lines
+from site_builder.exports.tables import READ_DECIMALS, Cell
 from site_builder.formats import round_half_up
 
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\uFFFE\uFFFF]")
@@ -31,21 +33,38 @@ BOLD, DAY, DECIMALS = 1, 2, 3
 """Their numbers in a workbook."""
 
 
-def sheet_rows(columns: Sequence[Column], rows: Iterable[Row]) -> bytes:
-    """Rows below a header."""
-    return cells(columns, rows, 0)
-
-
-def cells(columns: Sequence[Column], rows: Iterable[Row], style: int) -> bytes:
-    """The cells of each row; texts in a style, 0 for none."""
+def sheet_lines(columns: Sequence[Column], style: int = 0) -> Lines:
+    """How rows are told as those of a sheet; texts in a style, 0 for none."""
     from xlsxwriter.utility import xl_col_to_name
 
-    tellers = [partial(_cell, xl_col_to_name(place), style) for place in range(len(columns))]
-    return written(rows, tellers, start=f'<row r="{ROW}">', end=f"</row>{END}")
+    tellers = [partial(_cells, xl_col_to_name(place), style) for place in range(len(columns))]
+    return Lines(tellers, start=f'<row r="{ROW}">', end=f"</row>{END}")
 
 
-def _cell(letter: str, style: int, value: Cell) -> str:
-    """A value as a cell of a column (ISO/IEC 29500-1, 18.3.1.4), in any row."""
+def _cells(letter: str, style: int, values: Sequence[Cell]) -> Iterable[str]:
+    """Values of a column as its cells (ISO/IEC 29500-1, 18.3.1.4), in any row; an empty one is no cell."""
+    start, kind = f'<c r="{letter}{ROW}"', type(values[0])
+    if kind is str and not _odd(cast("Sequence[str]", values)):
+        start += _style(style)
+        return [f'{start} t="inlineStr"><is><t>{value}</t></is></c>' for value in values]
+    inside = _number if kind is Decimal else partial(_inside, style=style)
+    return [start + told if (told := inside(value)) else "" for value in values]
+
+
+def _odd(texts: Sequence[str]) -> bool:
+    """Whether one of these texts may not be a cell as it is: most columns have none."""
+    trimmed = all(text and len(text) <= MOST_TEXT and text == text.strip() for text in texts)
+    return not trimmed or bool(_ODD.search("\n".join(texts)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _number(value: Decimal) -> str:
+    """A number in a cell: equal ones are told the same, and most are counts."""
+    return _inside(value, 0)
+
+
+def _inside(value: Cell, style: int) -> str:
+    """What stands in the tag of a cell behind its place; nothing for one that is empty."""
     told = _plain(value)
     match told:
         case None | "":
@@ -62,8 +81,11 @@ def _cell(letter: str, style: int, value: Cell) -> str:
             kind, inside, style = "", f"<v>{told:.16G}</v>", DECIMALS
         case int():
             kind, inside = "", f"<v>{told:.16G}</v>"
-    shown = f' s="{style}"' if style else ""
-    return f'<c r="{letter}{ROW}"{shown}{kind}>{inside}</c>'
+    return f"{_style(style)}{kind}>{inside}</c>"
+
+
+def _style(number: int) -> str:
+    return f' s="{number}"' if number else ""
 
 
 def _plain(value: Cell) -> str | int | Decimal | bool | date | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import codecs
 import csv
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache, partial
-from itertools import islice
 from types import SimpleNamespace
+from typing import cast
 
 from site_builder.exports.columns import SEPARATOR, Column
+from site_builder.exports.lines import Lines, written
 from site_builder.formats import decimal_text, round_half_up
 from site_builder.frozen import frozen
 
@@ -21,8 +22,6 @@ Cell = str | int | Decimal | bool | date | tuple[str, ...] | None
 Row = tuple[Cell, ...]
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a text begins that a spreadsheet would run as a formula; also by the wide letters of East Asia."""
-MOST_ROWS = 1_000
-"""So many are told together: as text in memory a letter takes up to four bytes."""
 MOST_CELLS = 2_000_000
 """A table with more is for programs that read CSV: Excel stops at 1,048,576 rows, a browser before that."""
 GUARD = "'"
@@ -31,6 +30,8 @@ COMMA, SEMICOLON = ",", ";"
 _END = "\r\n"
 _QUOTED = re.compile(f'[{COMMA}{SEMICOLON}"\r\n]')
 """What may have to stand between quotes."""
+_SUSPECT = frozenset((*FORMULA, GUARD, " "))
+"""With what a text begins that may get a guard, where it has no quotes and no tabs."""
 _FOREIGN = {COMMA: SEMICOLON, SEMICOLON: COMMA}
 """The sign between columns for a spreadsheet that is set to another country than the file was made for."""
 
@@ -145,44 +146,9 @@ def _guards(foreign: str) -> re.Pattern[str]:
     return re.compile(rf"((?:\A|[\t\r\n{foreign}])[ \"]*){GUARD}{_RUN}")
 
 
-def written(
-    rows: Iterable[Row],
-    tellers: Sequence[Callable[[Cell], str]],
-    *,
-    start: str = "",
-    between: str = "",
-    end: str = "",
-) -> bytes:
-    """Rows in UTF-8, with what stands at the start of each, between its cells and at its end.
-
-    Every column tells its own values, which are all of one type, each once.
-    """
-    every = iter(rows)
-    some = iter(lambda: tuple(islice(every, MOST_ROWS)), ())
-    return b"".join(_together(one, tellers, start, between, end).encode() for one in some)
-
-
-def _together(
-    rows: Sequence[Row], tellers: Iterable[Callable[[Cell], str]], start: str, between: str, end: str
-) -> str:
-    columns: list[Iterable[str]] = []
-    before = start
-    for cells, tell in zip(zip(*rows, strict=True), tellers, strict=True):
-        texts = {value: before + tell(value) for value in dict.fromkeys(cells)}
-        if len(texts) == 1:
-            (before,) = texts.values()
-        else:
-            columns.append(map(texts.__getitem__, cells))
-            before = ""
-        before += between
-    # What a column says in all rows goes with its neighbour; the last ones close the row.
-    last = before.removesuffix(between) + end
-    return last.join((*map("".join, zip(*columns, strict=True)), "")) if columns else last * len(rows)
-
-
 def csv_bytes(table: Table, form: Form = PLAIN) -> bytes:
     """The table as CSV: in UTF-8, with double quotes and CRLF; by default as RFC 4180 has it."""
-    return csv_head(table.columns, form) + csv_rows(table.columns, table.rows, form)
+    return csv_head(table.columns, form) + written(table.rows, csv_lines(table.columns, form))
 
 
 def csv_head(columns: Sequence[Column], form: Form = PLAIN) -> bytes:
@@ -190,21 +156,40 @@ def csv_head(columns: Sequence[Column], form: Form = PLAIN) -> bytes:
     # A title may be the name that a programme gave, and that may begin with any sign.
     titles = [guarded(column.title, form.separator) if form.titled else column.name for column in columns]
     named = [Column(name, name, "") for name in titles]
-    return form.mark + csv_rows(named, [tuple(titles)], form)
+    return form.mark + written([tuple(titles)], csv_lines(named, form))
 
 
-def csv_rows(columns: Sequence[Column], rows: Iterable[Row], form: Form = PLAIN) -> bytes:
-    """Rows as CSV, without what stands before them."""
+def csv_lines(columns: Sequence[Column], form: Form = PLAIN) -> Lines:
+    """How rows are told as CSV."""
     told: list[str] = []
     writer = csv.writer(SimpleNamespace(write=told.append), delimiter=form.separator, lineterminator=_END)
     more = ("",) * min(1, len(columns) - 1)
 
-    def tell(value: Cell, column: Column) -> str:
+    def quoted(value: Cell, column: Column) -> str:
         text = cell_text(value, column, form)
         if text and not _QUOTED.search(text):
             return text
         writer.writerow((text, *more))
         return told.pop().removesuffix(_END).removesuffix(form.separator * len(more))
 
+    def tell(values: Sequence[Cell], column: Column) -> Iterable[str]:
+        kind = type(values[0])
+        if kind is int:
+            return map(str, values)
+        if kind is str and not _odd(cast("Sequence[str]", values), free=column.free):
+            return cast("Sequence[str]", values)
+        return [quoted(value, column) for value in values]
+
     tellers = [partial(tell, column=column) for column in columns]
-    return written(rows, tellers, between=form.separator, end=_END)
+    return Lines(tellers, between=form.separator, end=_END)
+
+
+def _odd(texts: Sequence[str], *, free: bool) -> bool:
+    """Whether one of these texts may need a quote or a guard, or is empty: most columns have none."""
+    every = "\0".join(texts)
+    firsts = {text[:1] for text in texts}
+    return (
+        "" in firsts
+        or bool(_QUOTED.search(every))
+        or (free and ("\t" in every or not _SUSPECT.isdisjoint(firsts)))
+    )

@@ -12,8 +12,9 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from site_builder.exports.columns import Column
+from site_builder.exports.lines import written
 from site_builder.exports.resource import Resource
-from site_builder.exports.sheet_rows import BOLD, END, FORMATS, ROW, cells
+from site_builder.exports.sheet_rows import BOLD, END, FORMATS, ROW, sheet_lines
 from site_builder.exports.tables import Row, Table
 from site_builder.store import LEVEL, Joined, pack
 
@@ -83,7 +84,7 @@ def _between(before: bytes, rows: Callable[[], Iterator[bytes]], after: bytes) -
 
 def _sheet(made: Resource) -> Iterator[bytes]:
     columns = made.table.columns
-    head = cells(columns, [tuple(column.title for column in columns)], BOLD)
+    head = written([tuple(column.title for column in columns)], sheet_lines(columns, BOLD))
     number = count(1)
     for part in chain((head,), made.lines("sheet")):
         rows = part.split(END.encode())[:-1]

@@ -22,6 +22,7 @@ from site_builder.measures.breaks import (
     changed_anchors,
     participation,
     profile_breaks,
+    rule_breaks,
 )
 from site_builder.measures.project_changes import direction_of
 from site_builder.measures.values import levels_in
@@ -90,8 +91,8 @@ def compared_levels(
                 question = (Break("anchors", levels=levels),)
             found[key] = beside(figure, then, (*question, *_missing(then, figure)))
         elif key.topic == "profiles" and key.statistic == "profile":
-            rules = tuple(one for one in profile_breaks(before, now) if one.cause in ("rule", "anchors"))
-            found[key] = beside(figure, then, (*(rules if then else ()), *_missing(then, figure)))
+            rules = rule_breaks(before, now) if then else ()
+            found[key] = beside(figure, then, (*rules, *_missing(then, figure)))
     return found
 
 

@@ -44,7 +44,7 @@ def files(site: Site, _made: Sequence[Page]) -> Iterator[File]:
     """All tables together, the descriptor that ties them together, and the entry for catalogues."""
     every = tuple(site.open_data.resources())
     descriptor = descriptor_bytes(site.model, site.open_data.listed)
-    package = archive({DESCRIPTOR: descriptor, **{one.file: one.csv for one in every}})
+    package = archive({DESCRIPTOR: descriptor, **{one.file: one.packed for one in every}})
     workbook = workbook_bytes([one for one in every if one.table.name not in site.open_data.large])
     yield File(urls.DATA_PACKAGE, descriptor)
     yield File(urls.PACKAGE, package)
@@ -77,7 +77,7 @@ def of_municipality(site: Site, _made: Sequence[Page], slug: str) -> Iterator[Fi
     yield File(urls.api("municipalities", slug), municipality_bytes(model, site.figures, entry))
     every = site.open_data.share(slug)
     descriptor = descriptor_bytes(model, [one.listed for one in every], entry)
-    package = archive({DESCRIPTOR: descriptor, **{one.file: one.csv for one in every}})
+    package = archive({DESCRIPTOR: descriptor, **{one.file: one.packed for one in every}})
     yield File(urls.share_package(slug), package)
     yield File(urls.share_workbook(slug), workbook_bytes(every))
     yield File(urls.api("municipalities", slug, "tables"), share_bytes(every))

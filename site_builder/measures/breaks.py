@@ -104,6 +104,11 @@ def changed_anchors(before: Axis, now: Axis) -> tuple[int, ...]:
 
 def profile_breaks(before: YearOf, now: YearOf) -> tuple[Break, ...]:
     """Why the numbers of municipalities per profile are not compared: another group, rule or question."""
+    return (*participation(before, now), *rule_breaks(before, now))
+
+
+def rule_breaks(before: YearOf, now: YearOf) -> tuple[Break, ...]:
+    """Why the profile of a municipality is not compared: another rule, or another question."""
     old, new = before.model, now.model
     rules = [
         (
@@ -112,9 +117,8 @@ def profile_breaks(before: YearOf, now: YearOf) -> tuple[Break, ...]:
         )
         for one in (old, new)
     ]
-    found = participation(before, now)
     if rules[0] != rules[1]:
-        return (*found, Break("rule"))
+        return (Break("rule"),)
     asked = {
         wanted.axis
         for condition in new.records.profiles.conditions
@@ -122,7 +126,7 @@ def profile_breaks(before: YearOf, now: YearOf) -> tuple[Break, ...]:
     }
     pairs = ((_axis(old, axis), _axis(new, axis)) for axis in asked)
     levels = {level for a, b in pairs if a is not None and b is not None for level in changed_anchors(a, b)}
-    return (*found, *((Break("anchors", levels=tuple(sorted(levels))),) if levels else ()))
+    return (Break("anchors", levels=tuple(sorted(levels))),) if levels else ()
 
 
 def _axis(model: Model, axis: str) -> Axis | None:

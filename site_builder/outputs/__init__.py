@@ -6,6 +6,6 @@ from site_builder.outputs.crew import together
 from site_builder.outputs.output import Made, Output
 from site_builder.outputs.reads import no_records
 from site_builder.outputs.sequence import Outputs
-from site_builder.outputs.sums import Sums, Take, sha256_of
+from site_builder.outputs.sums import Sums, Take
 
-__all__ = ["Made", "Output", "Outputs", "Sums", "Take", "no_records", "sha256_of", "together"]
+__all__ = ["Made", "Output", "Outputs", "Sums", "Take", "no_records", "together"]

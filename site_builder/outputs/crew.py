@@ -15,13 +15,14 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from site_builder.exports.figure_lines import TOGETHER
 from site_builder.exports.open_data import OpenData
 from site_builder.figures.bundle import bundles
 from site_builder.figures.figures import Figures
 from site_builder.figures.listing import numbers_of, owners, years_told
 from site_builder.outputs.output import Output
 from site_builder.outputs.sequence import Outputs
-from site_builder.store import LARGEST_KEPT, Content, Disk, Keeping
+from site_builder.store import LARGEST_KEPT, MOST_WAITING, Content, Disk, Keeping
 from site_builder.workers import Tell, resident, told_by
 
 Task = Callable[[Keeping], None]
@@ -39,16 +40,29 @@ def together(
 
     Where there is much to make, and a store by which they hand it over, workers make them before.
     """
-    anew = disk is not None and workers and all(site.ledger.empty for site in sites)
-    many = anew and sum(1 for site in sites for _ in site.site.figures.bundles()) >= MANY
+    fresh = disk is not None and all(site.ledger.empty for site in sites)
+    many = fresh and workers and sum(1 for site in sites for _ in site.site.figures.bundles()) >= MANY
     crew = _Crew(sites, disk, workers) if many and disk is not None else None
     if crew is not None:
         crew.make_figures()
     for outputs in (Outputs.alone, Outputs.behind):
-        every = [(at, one) for at, site in enumerate(sites) for one in outputs(site) if own(one)]
+        every = [(at, one) for at, site in enumerate(sites) for one in outputs(site)]
+        mine = [(at, one) for at, one in every if own(one)]
         if crew is not None:
-            crew.make(every)
-        yield from every
+            crew.make(mine)
+        elif disk is not None and fresh and outputs is Outputs.alone and len(mine) == len(every):
+            for site in sites:
+                _tell_figures(site, disk)
+        yield from mine
+
+
+def _tell_figures(site: Outputs, disk: Disk) -> None:
+    """Have all figures of a site kept as rows of their table, each told while it is there."""
+    for _ in site.site.open_data.tell_figures():
+        if parts := site.ledger.made(MOST_WAITING // 4):
+            disk.put(parts)
+    # Other processes take them from the store.
+    disk.put(site.ledger.made(0))
 
 
 class _Crew:
@@ -142,7 +156,8 @@ def _rows(data: OpenData, municipality: str, _: Keeping) -> None:
     """Make the rows of the figures of a municipality, or of the region."""
     for year in data.figures.years.with_figures:
         if not municipality or municipality in data.figures.years.model(year).by_slug:
-            data.packed_lines("csv", year, municipality)
+            for form in TOGETHER:
+                data.figure_lines.packed(form, year, municipality)
 
 
 class _Nowhere:

@@ -218,7 +218,7 @@ class Outputs:
 
     def _index(self) -> Made:
         note("pages")
-        return Made(index(findable(self.site.model, self._every_page, self._findable)))
+        return Made(index(findable(self.site, self._every_page, self._findable)))
 
     @cached_property
     def _by_address(self) -> Mapping[str, Page]:

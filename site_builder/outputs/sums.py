@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping
-from hashlib import sha256
 
 from site_builder.exports.checksums import SUMS, checksums_bytes
-from site_builder.store import Content, Disk, Share, content_hash, pieces
+from site_builder.store import Content, Disk, Share, content_hash, sha256_of
 
 Take = Callable[[Mapping[str, Content], Iterable[tuple[str, str, int]], str], None]
 """Who gets the files of an output: by their path, their hashes if there is a store, and where they stand."""
-
-
-def sha256_of(content: Content) -> str:
-    """The SHA-256 of a content, in hexadecimal."""
-    digest = sha256()
-    for piece in pieces(content):
-        digest.update(piece)
-    return digest.hexdigest()
 
 
 class Sums:

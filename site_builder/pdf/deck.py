@@ -169,6 +169,8 @@ class _Drawing:
         group = self.page.shapes.add_group_shape()
         # Its size is that of all its signs: looked up once, not again with each of them.
         group.shapes._recalculate_extents = lambda: None  # type: ignore[method-assign]  # noqa: SLF001
+        # And so is the highest number of a shape on the slide.
+        group.shapes.turbo_add_enabled = True
         for place, sign in enumerate(row.signs):
             kind = MSO_SHAPE.DIAMOND if sign in ("below", "lacking") else MSO_SHAPE.OVAL
             where = (Inches(left + place * step), Inches(top), Inches(step * 0.7), Inches(step * 0.7))

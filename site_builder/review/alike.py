@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from site_builder import urls
 from site_builder.figures.bundle import Bundle
@@ -28,6 +28,11 @@ ASIDE = frozenset((("history",), ("site", "changelog"), ("printed",), ("sendable
 PLACES = (("", ""), (urls.DEMO, ""), ("", "../"))
 """Where a site may have been built: by itself, above its demo, or as a demo below another one."""
 
+DIFFERENT = "different"
+"""The hash of what is not the same in both versions: nothing that was kept has it."""
+Leaf = Callable[[Name], str]
+"""What tells the hash of what is read under a name."""
+
 
 @frozen
 class Stored:
@@ -39,35 +44,23 @@ class Stored:
 
 
 class Alike:
-    """What is alike in two versions of a site."""
+    """What is alike in two versions of a site: what holds for `both`, of which `reads` tell either."""
 
-    def __init__(self, before: _Kept | None = None, after: _Kept | None = None) -> None:
-        self._sides = (before, after) if before is not None and after is not None else None
+    def __init__(self, both: Ledger | None = None, reads: tuple[Reads, ...] = ()) -> None:
+        self._both = both
+        self._reads = reads
 
     def bundle(self, name: Bundle) -> bool:
         """Whether the figures of a bundle are known to be the same."""
-        sides = self._sides
-        return sides is not None and all(one.ledger.holds(("figures", "_bundle", *name)) for one in sides)
+        return self._both is not None and self._both.holds(("figures", "_bundle", *name))
 
     def page(self, before: Page, after: Page) -> bool:
         """Whether a page is known to say the same."""
-        sides = self._sides
-        return sides is not None and all(
-            one.has(page) for one, page in zip(sides, (before, after), strict=True)
-        )
-
-
-@frozen
-class _Kept:
-    """What is kept of a build, held against one version."""
-
-    ledger: Ledger
-    reads: Reads
-
-    def has(self, page: Page) -> bool:
-        """Whether a page would be what was kept."""
-        recipe = self.reads.digest(recipe_of(page))
-        return self.ledger.find(urls.file_of(page.address), recipe) is not None
+        if self._both is None:
+            return False
+        sides = zip(self._reads, (before, after), strict=True)
+        recipe, *others = {reads.digest(recipe_of(page)) for reads, page in sides}
+        return not others and self._both.find(urls.file_of(after.address), recipe) is not None
 
 
 def alike(
@@ -79,22 +72,41 @@ def alike(
     if stored is None:
         return Alike()
     old, new = (Reads(site, Known(files, stored.program), _unknown) for site, files in (before, after))
-    settled = old.site.model.records.evaluations == new.site.model.records.evaluations
-    leaves = [partial(_leaf, reads, stored.today, settled=settled) for reads in (old, new)]
+    leaves = _leaves(old, new, stored.today)
     for place in PLACES:
         key = _everything(old, *place)
         if key == _everything(new, *place):
             ledger = Ledger(stored.disk, key, {}, _nothing)
             if not ledger.empty:
-                return Alike(*(_kept(ledger, *one) for one in zip((old, new), leaves, strict=True)))
+                then, now = (_against(ledger, *one) for one in zip((old, new), leaves, strict=True))
+                both = ledger.beside(scopes(new.site), _same(*leaves), ASIDE, _same(then.now, now.now))
+                return Alike(both, (old, new))
     return Alike()
 
 
-def _kept(ledger: Ledger, reads: Reads, leaf: Callable[[Name], str]) -> _Kept:
+def _against(ledger: Ledger, reads: Reads, leaf: Leaf) -> Ledger:
     """What is kept, held against one version; a part is taken only where all that it read is the same."""
     every = scopes(reads.site)
     ledger.beside(every, leaf).keep_all()
-    return _Kept(ledger.beside(every, leaf, ASIDE), reads)
+    return ledger.beside(every, leaf, ASIDE)
+
+
+def _same(then: Leaf, now: Leaf) -> Leaf:
+    """What tells the hash that something has in both versions: a trace is verified once for both."""
+    return lambda name: one if (one := then(name)) == now(name) else DIFFERENT
+
+
+def _leaves(old: Reads, new: Reads, today: date) -> tuple[Leaf, Leaf]:
+    """What tells the hash of what either version reads: a file that both have tells both the same."""
+    settled = old.site.model.records.evaluations == new.site.model.records.evaluations
+    then, now = (cache(partial(_leaf, one, today, settled=settled)) for one in (old, new))
+    before, after = old.known.files, new.known.files
+
+    def of_new(name: Name) -> str:
+        own = f"municipalities/{name[1]}.yaml" if name[0] == "municipality" and name[1:] else ""
+        return (then if own and before.get(own) == after.get(own) else now)(name)
+
+    return then, of_new
 
 
 def _leaf(reads: Reads, today: date, name: Name, *, settled: bool) -> str:

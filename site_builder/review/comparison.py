@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from site_builder.cross_checks import advice
-from site_builder.exports.open_data import tables_by_cost
+from site_builder.exports.groups import tables_by_cost
 from site_builder.frozen import frozen
 from site_builder.load import Closed, Loaded, closed
 from site_builder.load.closed_years.seals import SealedYear

@@ -32,7 +32,8 @@ _HEADINGS = frozenset(("h1", "h2", "h3"))
 class Findable:
     """A page as a reader may look for it: by its name, its headings, or a word in its text.
 
-    `question` is what the page answers, in the words of its heading, if it answers one.
+    `question` is what the page answers, in the words of its heading, if it answers one. `words` are those of
+    a text of which only the beginning is here.
     """
 
     address: str
@@ -40,6 +41,7 @@ class Findable:
     text: str
     headings: tuple[str, ...] = ()
     question: str = ""
+    words: tuple[str, ...] = ()
 
 
 def of_record(address: str, name: str, record: Record, *more: str) -> Findable:

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from site_builder import urls
 from site_builder.search.findable import Findable
@@ -79,11 +80,21 @@ def _words(pages: Sequence[Findable]) -> dict[str, Places]:
             found[word][0].append(number)
         for word in heading - name:
             found[word][1].append(number)
-        # A number in a text says nothing by itself, and there are as many as there are measurements.
-        for word in set(words_of(page.text)) - heading - name:
-            if not _NUMBER.fullmatch(word):
-                found[word][2].append(number)
+        for word in (set(page.words) or _told_by(page.text)) - heading - name:
+            found[word][2].append(number)
     return found
+
+
+def _told_by(text: str) -> set[str]:
+    # A number in a text says nothing by itself, and there are as many as there are measurements.
+    return {word for word in words_of(text) if not _NUMBER.fullmatch(word)}
+
+
+def shortened(page: Findable) -> Findable:
+    """What the index takes of a page: a number in a long text that changes is no other page to it."""
+    if len(page.text) <= KEPT:
+        return page
+    return replace(page, text=page.text[:KEPT], words=tuple(sorted(_told_by(page.text))))
 
 
 def _with_tails(words: Mapping[str, Places]) -> dict[str, list[list[int]]]:

@@ -8,7 +8,22 @@ from __future__ import annotations
 from site_builder.store.disk import Disk, open_disk
 from site_builder.store.files import MOST_WAITING, Keeping, as_left, out_key
 from site_builder.store.inputs import folder_hashes, program_version
-from site_builder.store.joined import LEVEL, Content, Joined, content_hash, pack, pieces, stamp, whole
+from site_builder.store.joined import (
+    LEVEL,
+    Content,
+    Deflated,
+    Joined,
+    Sums,
+    content_hash,
+    deflated,
+    inflated,
+    pack,
+    pieces,
+    sha256_of,
+    stamp,
+    sums_of,
+    whole,
+)
 from site_builder.store.known import LARGEST_KEPT, Kept, Known, Share
 from site_builder.store.ledger import Ledger, Told
 from site_builder.store.memory import FORGETFUL, Memory
@@ -21,6 +36,7 @@ __all__ = [
     "LEVEL",
     "MOST_WAITING",
     "Content",
+    "Deflated",
     "Disk",
     "Entry",
     "Joined",
@@ -30,16 +46,21 @@ __all__ = [
     "Ledger",
     "Memory",
     "Share",
+    "Sums",
     "Told",
     "as_left",
     "content_hash",
+    "deflated",
     "folder_hashes",
+    "inflated",
     "open_disk",
     "out_key",
     "pack",
     "pieces",
     "program_version",
+    "sha256_of",
     "stamp",
+    "sums_of",
     "value_part",
     "whole",
 ]

@@ -38,7 +38,8 @@ class Keeping:
         self._out = out
         self._disk = disk
         self._before = _left(disk, out)
-        self._hashes: dict[str, str] = {}
+        self._left: dict[str, tuple[Any, ...]] = {}
+        """What is known of each file of the new folder: its hash, and its stamp where it was moved."""
         self._waiting: dict[str, bytes] = {}
 
     def take(self, files: Mapping[str, Content], hashes: _Hashes, below: str = "") -> None:
@@ -48,10 +49,12 @@ class Keeping:
         small = {path for path, _, size in hashes if size <= LARGEST_KEPT}
         for name in files:
             path, hashed = below + name, known.get(name, "")
-            if self._disk is not None:
-                self._hashes[path] = hashed
-            if not (self._is_there(path, hashed) and self._folder.move(path)):
+            there = self._there(path, hashed)
+            if there is None or not self._folder.move(path):
                 self._folder.put(path, files[name])
+                there = (hashed,)
+            if self._disk is not None:
+                self._left[path] = there
             if self._disk is not None and name in small and not isinstance(files, Kept):
                 self._waiting[content_key(hashed)] = whole(files[name])
         if sum(map(len, self._waiting.values())) > MOST_WAITING:
@@ -65,13 +68,15 @@ class Keeping:
 
     def written(self) -> dict[str, bytes]:
         """What is to be kept of the folder once it is written, by its key."""
-        stamped = {path: (hashed, *_stamp(self._out, path)) for path, hashed in self._hashes.items()}
-        return {out_key(self._out): marshal.dumps(stamped)}
+        for path, left in self._left.items():
+            # A second name of a file has the stamp of that file, which was looked at before.
+            self._left[path] = left if len(left) > 1 else (*left, *_stamp(self._out, path))
+        return {out_key(self._out): marshal.dumps(self._left)}
 
-    def _is_there(self, path: str, hashed: str) -> bool:
-        """Whether the old folder holds that content: it was written there, and not touched since."""
+    def _there(self, path: str, hashed: str) -> tuple[Any, ...] | None:
+        """What is known of a file that the old folder holds with that content: written there, not touched."""
         before = self._before.get(path)
-        return before is not None and before == (hashed, *_stamp(self._out, path))
+        return before if before is not None and before == (hashed, *_stamp(self._out, path)) else None
 
 
 def as_left(disk: Disk, out: Path, besides: Iterable[str]) -> bool:

@@ -74,6 +74,7 @@ class Ledger:
         self._chunks: list[str] = []
         state: State | None = self._memory.get(self._key)
         self._before, self._memos, self._hashes = state or recalled(disk, self._key)
+        self._unsure: Callable[[Name], str] | None = None
 
     def find(self, name: str, recipe: str) -> Entry | None:
         """An output that is as it was, or that a copy made; None where it has to be made."""
@@ -143,10 +144,18 @@ class Ledger:
         return not self._before
 
     def beside(
-        self, scopes: Mapping[str, Traced], leaf: Callable[[Name], str], aside: frozenset[Name] = frozenset()
+        self,
+        scopes: Mapping[str, Traced],
+        leaf: Callable[[Name], str],
+        aside: frozenset[Name] = frozenset(),
+        unsure: Callable[[Name], str] | None = None,
     ) -> Ledger:
-        """What is known, held against other values of what it depends on. It is not to be written."""
+        """What is known, held against other values of what it depends on. It is not to be written.
+
+        `unsure` tells the hash of a memo that would not be what it was, in place of making it of `scopes`.
+        """
         other = Ledger(None, "", scopes, leaf, aside)
+        other._unsure = unsure
         other._disk = self._disk
         other._before, other._memos, other._hashes = self._before, self._memos, self._hashes
         return other
@@ -195,6 +204,8 @@ class Ledger:
         known = self._hashes.get(name)
         if known is not None and self._holds(whole):
             return known
+        if self._unsure is not None:
+            return self._unsure(name)
         if self._is_part(whole):
             return self._parts[whole][0]
         memo = self._made(whole)

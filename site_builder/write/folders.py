@@ -6,7 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from site_builder.store import Content, pieces
 from site_builder.write.exchange import exchange
@@ -65,27 +65,27 @@ def temporary() -> AbstractContextManager[str]:
 
 
 class Folder:
-    """A folder that is filled to take the place of `old`; `made` are the folders in it."""
+    """A folder that is filled to take the place of `old`; `made` are the folders with files in it."""
 
     def __init__(self, root: Path, old: Path) -> None:
-        self._root = root
-        self._old = old
+        self._root = os.fspath(root)
+        self._old = os.fspath(old)
         self._moved: set[str] = set()
         self._written = False
-        self.made: set[Path] = set()
+        self.made: set[str] = set()
         root.mkdir()
         root.chmod(0o755)
 
     def put(self, path: str, content: Content) -> None:
         """Write one file. Raises ValueError for a path that would leave the folder."""
-        with self._target(path).open("wb") as file:
+        with open(self._target(path), "wb") as file:  # noqa: PTH123  # as in `_target`
             file.writelines(pieces(content))
         self._written = True
 
     def move(self, path: str) -> bool:
         """Let a file of the old folder be one of the new; False where the disk has no second names."""
         with suppress(OSError):
-            os.link(self._old / path, self._target(path))
+            os.link(f"{self._old}/{path}", self._target(path))
             self._moved.add(path)
             return True
         return False
@@ -101,16 +101,16 @@ class Folder:
         }
         return found == {*self._moved, MARK}
 
-    def _target(self, path: str) -> Path:
-        parts = PurePosixPath(path).parts
-        if not parts or path.startswith("/") or ".." in parts:
+    def _target(self, path: str) -> str:
+        """Where a file of the site goes, as text: making a path takes as long as a second name."""
+        folder, _, name = path.rpartition("/")
+        if name in ("", ".") or path.startswith("/") or ".." in path.split("/"):
             message = f"no file of a site: {path!r}"
             raise ValueError(message)
-        target = self._root / path
-        if target.parent not in self.made:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self.made.add(target.parent)
-        return target
+        if folder not in self.made:
+            os.makedirs(f"{self._root}/{folder}", exist_ok=True)  # noqa: PTH103
+            self.made.add(folder)
+        return f"{self._root}/{path}"
 
 
 def _swap(place: Path, out: Path) -> None:

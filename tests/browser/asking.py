@@ -2,55 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Page
 
 from tests.browser.anew import Met
 from tests.browser.enlarging import WIDE, enlarged
 from tests.browser.fitting import HEIGHT, PHONE, fit_as_it_came, fit_at
-from tests.browser.keyboard import content_problems, stops
+from tests.browser.keyboard import anew_problems, content_problems, stops
 from tests.browser.looking import (
     EVERY_STATE,
     UNFOLD,
     Ear,
+    State,
+    axe_problems_anew,
     missing,
     opened,
     resize,
     seen_in_states,
     show,
     too_wide,
+    visit,
 )
+from tests.browser.paper import A4, printed
+from tests.browser.thinning import Rows
 
 _LEAVE = "() => { document.activeElement.blur(); scrollTo(0, 0); }"
 
 
-def page_problems(browser: Browser, base: str, addresses: Iterable[str]) -> Iterator[str]:
-    """What is wrong with the pages, as sentences: for the keyboard, in a hand, in each state, and enlarged.
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What was on pages before, so that what is slow need not be asked of it again."""
 
-    What is slow is asked of what stands there in a form that was not met on a page before: axe-core and each
-    stop of the Tab key. What depends on the length of a text is asked of all.
+    rows: Rows = field(default_factory=Rows)
+    met: Met = field(default_factory=Met)
+    walked: set[str] = field(default_factory=set)
+
+
+def page_problems(
+    browser: Browser, base: str, addresses: Iterable[str], *, whole: bool = False
+) -> Iterator[str]:
+    """What is wrong with the pages, as sentences: in a hand, by keyboard, in each state, on paper, enlarged.
+
+    Unless it is asked `whole`, a page is asked with few rows of each form, and what is slow of what stands
+    there in a form that was not met before: each stop of the Tab key, and axe-core, in the first and the last
+    of the states by turns. Where anything is found, the page is asked again with all that stands on it and in
+    every state, so nothing is told that is not so.
     """
-    ear, met, walked = Ear(base), Met(), set[str]()
-    with opened(browser, EVERY_STATE[0].window, HEIGHT, axe=True) as page:
+    ear, before = Ear(base), None if whole else _Before()
+    with opened(browser, PHONE, HEIGHT, axe=True) as page:
         ear.listen(page.context)
-        for address in addresses:
-            show(page, EVERY_STATE[0].window, HEIGHT)
-            found = [*missing(page, base + address), *_asked(page, met, walked), *ear.take()]
+        for place, address in enumerate(addresses):
+            found = [*_of_page(page, base + address, before, EVERY_STATE[: 1 + place % 2]), *ear.take()]
             yield from (f"{address or '/'}: {line}" for line in found)
 
 
-def _asked(page: Page, met: Met, walked: set[str]) -> Iterator[str]:
-    """Of a page that was loaded in the first of the states: first as it came, then with all unfolded."""
+def _of_page(page: Page, address: str, before: _Before | None, states: Sequence[State]) -> Iterator[str]:
+    show(page, PHONE, HEIGHT)
+    yield from missing(page, address)
     yield from too_wide(page)
-    yield from content_problems(page, stops(page), walked)
-    page.evaluate(_LEAVE)
-    resize(page, WIDE.width, HEIGHT)
-    yield from too_wide(page)
-    yield from enlarged(page)
     yield from (line for _, line in fit_as_it_came(page))
-    page.evaluate(UNFOLD)
-    yield from (line for _, line in fit_at(page, PHONE.width))
+    if before is not None:
+        before.rows.thin(page)
+        names = stops(page)
+        if not any(
+            (*anew_problems(page, names, before.walked), *_used(page), *_unfolded(page, states, before.met))
+        ):
+            return
+        show(page, PHONE, HEIGHT)
+        visit(page, address)
+    yield from content_problems(page, stops(page))
+    yield from _used(page)
     for state in EVERY_STATE:
-        yield from seen_in_states(page, [state], met, HEIGHT)
+        yield from seen_in_states(page, [state], None, HEIGHT)
         yield from (line for _, line in fit_at(page, state.window.width))
+
+
+def _used(page: Page) -> Iterator[str]:
+    """Of a page as it came: on paper and enlarged."""
+    page.evaluate(_LEAVE)
+    resize(page, A4.width, HEIGHT)
+    yield from printed(page)
+    resize(page, WIDE.width, HEIGHT)
+    yield from enlarged(page)
+
+
+def _unfolded(page: Page, states: Sequence[State], met: Met) -> Iterator[str]:
+    """With all unfolded, whether it fits in each of the states, and what axe-core finds in the last."""
+    page.evaluate(UNFOLD)
+    for state in states:
+        show(page, state.window, HEIGHT)
+        yield from too_wide(page)
+        yield from (line for _, line in fit_at(page, state.window.width))
+    yield from axe_problems_anew(page, met, str(states[-1]))

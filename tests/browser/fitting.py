@@ -18,12 +18,14 @@ WIDTHS = (PHONE.width, 320, 1280)
 
 
 class Bar(StrEnum):
-    """What is asked of every page. All but the first two are asked with everything unfolded."""
+    """What is asked of every page. All but the first three are asked with everything unfolded."""
 
     LATE = "late"
     """The first figure starts within a screen and a half; without one the first table or list, or why not."""
     LONG = "long"
     """At most nine screens, with folded what folds."""
+    TWICE = "twice"
+    """No two headings of one level below the same heading say the same."""
     SIDEWAYS = "sideways"
     """Nothing scrolls sideways but a matrix that says so, has an edge, and keeps its first column."""
     CLIPPED = "clipped"
@@ -34,11 +36,9 @@ class Bar(StrEnum):
     """A word is broken at a syllable or not at all. Addresses and code may break anywhere."""
     CROWDED = "crowded"
     """Texts in a figure keep clear of each other and inside it, in a wide typeface and in a narrow one."""
-    TWICE = "twice"
-    """No two headings of one level below the same heading say the same."""
 
 
-ONCE = (Bar.LATE, Bar.LONG)
+ONCE = (Bar.LATE, Bar.LONG, Bar.TWICE)
 """Asked at 390 px, of the page as it comes."""
 _FONTS = {
     "wide": 'Verdana, "DejaVu Sans", sans-serif',

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypedDict, cast
 
 from playwright.sync_api import Browser, Page
@@ -59,10 +59,10 @@ _CONTENT = """() => {
   const main = document.querySelector("main");
   const part = node => [node.localName, node.className.baseVal ?? node.className, node.getAttribute("type"),
     node.getAttribute("role")].join(".");
-  const form = node => node === document.body ? "" : form(node.parentElement) + " " + part(node);
+  const form = node => [node, node.parentElement, node.parentElement.parentElement].map(part).join(" ");
   return window.stops.flatMap((node, index) => main.contains(node) ? [[index, form(node)]] : []);
 }"""
-_FOCUS = "index => window.stops[index].focus()"
+_FOCUS = "index => (window.stops[index] ?? document.querySelector('main')).focus()"
 _AFTER_SKIP = """() => {
   const main = document.querySelector("main");
   const later = node => main.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
@@ -110,35 +110,42 @@ def stops(page: Page) -> list[str]:
     return cast("list[str]", page.evaluate(_COLLECT))
 
 
-def content_problems(page: Page, names: list[str], met: set[str] | None = None) -> list[str]:
-    """What is wrong with skipping to the content of a fresh page, and with walking that.
-
-    With `met` only from the stop before each that is of a form that is not in it, and those forms come in it:
-    its tags, classes, types and roles from the body down.
-    """
+def content_problems(page: Page, names: list[str]) -> list[str]:
+    """What is wrong with skipping to the content of a fresh page, and with walking that."""
     found, landed = _skip(page, names)
     if landed is None:
         return found
-    content = cast("list[tuple[int, str]]", page.evaluate(_CONTENT))
-    if met is None:
-        return [*found, *_walk(page, names, [index for index, _ in content], landed)]
+    content = [index for index, _ in _content(page)]
+    return [*found, *_walk(page, names, content, landed)]
+
+
+def anew_problems(page: Page, names: list[str], met: set[str]) -> Iterator[str]:
+    """What is wrong with walking along what is of a form in the content that was not met: not in `met`.
+
+    A form is the tag, class, type and role of what can be used, and of the two around it. It is reached from
+    the stop before it, or from the start of the content.
+    """
     before, run = -1, list[int]()
-    for index, form in content:
+    for index, form in _content(page):
         if form in met:
-            found += _from(page, names, before, run, landed)
+            yield from _from(page, names, before, run)
             before, run = index, []
         else:
             met.add(form)
             run.append(index)
-    return [*found, *_from(page, names, before, run, landed)]
+    yield from _from(page, names, before, run)
 
 
-def _from(page: Page, names: list[str], before: int, run: list[int], landed: _Stop) -> Iterable[str]:
-    """Along stops that follow each other, from the one before them or from where skipping landed."""
-    if run and before >= 0:
-        page.evaluate(_FOCUS, before)
-        landed = _press(page, "Tab")
-    return list(_walk(page, names, run, landed)) if run else []
+def _content(page: Page) -> list[tuple[int, str]]:
+    return cast("list[tuple[int, str]]", page.evaluate(_CONTENT))
+
+
+def _from(page: Page, names: list[str], before: int, run: list[int]) -> Iterable[str]:
+    """Along stops that follow each other, from the one before them."""
+    if not run:
+        return ()
+    page.evaluate(_FOCUS, before)
+    return _walk(page, names, run, _press(page, "Tab"))
 
 
 def _press(page: Page, key: str) -> _Stop:

@@ -50,7 +50,9 @@ _TEXT = {
     ".svg": "image/svg+xml",
 }
 """What a host compresses on its way."""
-_ROOM = "([width, height]) => innerWidth === width && innerHeight === height"
+_ROOM = """async ([width, height]) => {
+  while (innerWidth !== width || innerHeight !== height) await new Promise(again => setTimeout(again, 5));
+}"""
 UNFOLD = "() => document.querySelectorAll('main details').forEach(one => { one.open = true; })"
 HEIGHT = 900
 """The height of a window in CSS pixels, where none is asked for."""
@@ -242,7 +244,7 @@ def resize(page: Page, width: int, height: int = HEIGHT) -> None:
     if page.viewport_size == {"width": width, "height": height}:
         return
     page.set_viewport_size({"width": width, "height": height})
-    page.wait_for_function(_ROOM, arg=[width, height])
+    page.evaluate(_ROOM, [width, height])
 
 
 def look(

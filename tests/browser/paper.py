@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.looking import Window, opened, visit
 
@@ -33,16 +33,20 @@ def paper_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tup
     """What does not stand whole on paper, controls that no one can press there, and dark paper."""
     problems: list[str] = []
     with opened(browser, A4) as page:
-        page.emulate_media(media="print")
         for address in addresses:
             visit(page, base + address)
-            found = cast("list[str]", page.evaluate(_LOST))
-            colour = cast("str", page.evaluate(_PAPER))
-            found += (
-                [] if colour in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"} else [f"the paper is {colour}"]
-            )
-            problems += [f"{address or '/'} on paper: {line}" for line in found]
+            problems += [f"{address or '/'} {line}" for line in printed(page)]
     return tuple(problems)
+
+
+def printed(page: Page) -> list[str]:
+    """The same of an open page, in a window as wide as the room on A4, for a person who prefers the dark."""
+    page.emulate_media(media="print", color_scheme="dark")
+    found = cast("list[str]", page.evaluate(_LOST))
+    colour = cast("str", page.evaluate(_PAPER))
+    found += [] if colour in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"} else [f"the paper is {colour}"]
+    page.emulate_media(media="screen")
+    return [f"on paper: {line}" for line in found]
 
 
 def sheets(browser: Browser, base: str, address: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.acting import asked, expect_asked, using
@@ -96,22 +95,25 @@ def test_four_stand_two_by_two_on_a_phone(context: BrowserContext, heard: Heard,
     assert height <= 9 * 844
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_colour_of_a_municipality_is_never_that_of_a_verdict(
-    scheme: str, context: BrowserContext, heard: Heard, site_address: str
+    context: BrowserContext, heard: Heard, site_address: str
 ) -> None:
     """Six colours that stand out from the paper (3 to 1), none of them that of a verdict."""
     page = opened(context, site_address + PLACE + FOUR)
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    colours = page.evaluate(COLOURS)
+    series = page.locator("#webben [data-series]")
+    assert sorted(one.get_attribute("data-series") or "" for one in series.all()) == list("abcd")
+    for dark in (False, True):
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        _apart(page.evaluate(COLOURS))
+
+
+def _apart(colours: dict[str, list[float]]) -> None:
     paper = luminance(colours.pop("--paper"))
     verdicts = [colours.pop("--accent"), colours.pop("--amber")]
     for colour in colours.values():
         low, high = sorted((luminance(colour), paper))
         assert (high + 0.05) / (low + 0.05) >= 3
         assert all(max(abs(a - b) for a, b in zip(colour, one, strict=True)) > 40 for one in verdicts)
-    series = page.locator("#webben [data-series]")
-    assert sorted(one.get_attribute("data-series") or "" for one in series.all()) == list("abcd")
 
 
 def test_no_more_than_six_and_nothing_unknown(
@@ -127,15 +129,19 @@ def test_no_more_than_six_and_nothing_unknown(
     expect(page.locator("[name=gemeente]:not(:checked)").first).to_be_disabled()
 
 
-@pytest.mark.parametrize("name", ["Even groot", "Zelfde profiel", "Buren"])
-def test_alike_municipalities(name: str, context: BrowserContext, heard: Heard, site_address: str) -> None:
+def test_alike_municipalities(context: BrowserContext, heard: Heard, site_address: str) -> None:
     """Others like the first of the choice join it, at most six together."""
     page = opened(context, f"{site_address}{PLACE}?gemeente=kolkstede")
-    page.get_by_role("button", name=name).click()
-    page.wait_for_url(lambda url: len(asked(url)["gemeente"]) > 1)
-    chosen = asked(page.url)["gemeente"]
-    assert chosen[0] == "kolkstede"
-    assert len(chosen) <= 6
+    for name in ("Even groot", "Zelfde profiel", "Buren"):
+        page.get_by_role("button", name=name).click()
+        page.wait_for_url(lambda url: len(asked(url)["gemeente"]) > 1)
+        chosen = asked(page.url)["gemeente"]
+        assert chosen[0] == "kolkstede"
+        assert len(chosen) <= 6
+        page.get_by_role("button", name="Keuze wissen").click()
+        expect_asked(page)
+        page.get_by_role("checkbox", name="Kolkstede", exact=True).check()
+        expect_asked(page, gemeente=["kolkstede"])
 
 
 def test_with_the_keyboard_alone(context: BrowserContext, heard: Heard, site_address: str) -> None:

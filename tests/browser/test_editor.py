@@ -166,14 +166,25 @@ def in_order(gww: Gww) -> None:
         assert code == 0, told
 
 
-def test_a_score_becomes_a_proposal(desk: Desk, forge: StandIn, gww: Gww, town: Town) -> None:
-    """From the municipality's page: sign in, choose another level, save, and hand it in for review."""
+@pytest.mark.parametrize("previewed", [False, pytest.param(True, marks=pytest.mark.long)])
+def test_a_score_becomes_a_proposal(
+    previewed: bool, desk: Desk, forge: StandIn, gww: Gww, town: Town
+) -> None:
+    """From the municipality's page: sign in, choose another level, save, and hand it in for review.
+
+    What was wrong is said in Dutch, and nothing is saved until it is right.
+    """
     main_before = forge.repository.head("main")
     desk.page.goto(f"{town.base}gemeenten/duinbergen/")
     link = desk.page.locator(f'a[href$="#/{DUINBERGEN}"]')
     desk.picture("1-pagina", link)
     link.click()
     desk.sign_in()
+    desk.fill("code", "9001")
+    desk.button("Opslaan").click()
+    desk.complains("code", "GM en vier cijfers, zoals GM1234.")
+    assert forge.repository.branches() == ("main",)
+    desk.fill("code", "GM9001")
     desk.unfold("assessments")
     desk.choose("assessments.0.levels.measuring.level", "2: Op weg")
     desk.picture("3-niveau", desk.field("assessments.0.levels.measuring.level"))
@@ -198,6 +209,8 @@ def test_a_score_becomes_a_proposal(desk: Desk, forge: StandIn, gww: Gww, town: 
     in_order(gww)
     code, told = gww("diff", "origin/main", "HEAD")
     assert (code, "    Meten 1 → 2 (zelfscan 2026)\n" in told) == (0, True), told
+    if not previewed:
+        return
     code, told = gww("build", "--no-demo", "--out", "preview")
     assert code == 0, told
     for site, level in ((town.site, 1), (Path("preview"), 2)):
@@ -205,6 +218,7 @@ def test_a_score_becomes_a_proposal(desk: Desk, forge: StandIn, gww: Gww, town: 
         assert f"Beleid 2, Kennis 1 en Meten {level}." in page
 
 
+@pytest.mark.long
 def test_what_is_wrong_is_said_in_dutch(desk: Desk, forge: StandIn) -> None:
     """An empty obligatory field, a wrong code, a number that is too high: each is told, nothing is saved."""
     desk.open(DUINBERGEN)
@@ -221,6 +235,7 @@ def test_what_is_wrong_is_said_in_dutch(desk: Desk, forge: StandIn) -> None:
     assert not forge.pulls.known
 
 
+@pytest.mark.long
 def test_a_new_project_has_only_what_was_filled_in(desk: Desk, forge: StandIn, gww: Gww) -> None:
     """The file is named after the project and holds no empty field; it passes the check as it is."""
     desk.open("collections/projecten-oost-ravel/new")

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from tests.browser.enlarging import enlarging_problems
 from tests.browser.looking import serving
 from tests.kinds import fullest
-from tests.samples import sample_site, spoil
+from tests.samples import sample_site, spoiled_sites
 
 
 @pytest.mark.long
@@ -25,30 +25,31 @@ def test_good_sample(browser: Browser, tmp_path: Path) -> None:
         assert enlarging_problems(browser, base, ("", "gemeenten/")) == ()
 
 
-@pytest.mark.parametrize(
-    ("style", "complaint"),
-    [
-        ("p { font-size: 16px; }", "/ with text at 200%: 3 texts do not grow"),
-        ("p { width: 60rem; }", "/ with text at 200%: "),
-        (
-            "p { height: 1.5rem; line-height: 24px; width: 20rem; overflow: hidden; }",
-            "/ with text at 200%: p cuts its text off",
-        ),
-        ("p { width: 30rem; }", "/ at 400%: "),
-        ("p { white-space: nowrap; overflow: auto; }", "/ at 400%: p scrolls sideways"),
-        ("p { white-space: nowrap; overflow: hidden; }", "/ at 400%: p cuts its text off"),
-        (
-            "header { position: sticky; top: 0; height: 6rem; }",
-            "/ at 400%: header stays in view and takes a third of it",
-        ),
-        ("a { transition: color 1ms; }", "/: a moves"),
-        ("p::after { content: ''; animation: x 2s; } @keyframes x {}", "/: p moves"),
-        ("html { scroll-behavior: smooth; }", "/: html moves"),
-    ],
-)
-def test_bad_sample(style: str, complaint: str, browser: Browser, tmp_path: Path) -> None:
+SPOILED = {
+    "fixed": ("p { font-size: 16px; }", " with text at 200%: 3 texts do not grow"),
+    "wide": ("p { width: 60rem; }", " with text at 200%: "),
+    "cut": (
+        "p { height: 1.5rem; line-height: 24px; width: 20rem; overflow: hidden; }",
+        " with text at 200%: p cuts its text off",
+    ),
+    "zoomed": ("p { width: 30rem; }", " at 400%: "),
+    "sideways": ("p { white-space: nowrap; overflow: auto; }", " at 400%: p scrolls sideways"),
+    "hidden": ("p { white-space: nowrap; overflow: hidden; }", " at 400%: p cuts its text off"),
+    "stuck": (
+        "header { position: sticky; top: 0; height: 6rem; }",
+        " at 400%: header stays in view and takes a third of it",
+    ),
+    "slow": ("a { transition: color 1ms; }", ": a moves"),
+    "moving": ("p::after { content: ''; animation: x 2s; } @keyframes x {}", ": p moves"),
+    "smooth": ("html { scroll-behavior: smooth; }", ": html moves"),
+}
+"""A style, and what is told of a page that has it."""
+
+
+def test_bad_samples(browser: Browser, tmp_path: Path) -> None:
     """Text in pixels, a fixed width or height, a large sticky header, and motion are named."""
-    spoil(sample_site(tmp_path), "site.css", "svg {", f"{style} svg {{")
-    with serving(tmp_path) as base:
-        found = enlarging_problems(browser, base, ("",))
-    assert any(line.startswith(complaint) for line in found), found
+    spoils = {name: [("site.css", "svg {", f"{style} svg {{")] for name, (style, _) in SPOILED.items()}
+    with serving(spoiled_sites(tmp_path, spoils)) as base:
+        found = enlarging_problems(browser, base, [f"{name}/" for name in SPOILED])
+    for name, (_, complaint) in SPOILED.items():
+        assert any(line.startswith(f"{name}/{complaint}") for line in found), (name, found)

@@ -41,31 +41,41 @@ def drawn(page: Page) -> None:
     page.evaluate(_TWO_FRAMES)
 
 
-def test_plotly_is_loaded_when_a_figure_is_explored(
-    context: BrowserContext, heard: Heard, site_address: str
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.long)])
+def test_a_figure_is_explored_in_its_place(
+    width: int, context: BrowserContext, heard: Heard, site_address: str
 ) -> None:
-    """The first view asks for nothing of Plotly; the first press does, once."""
-    page = opened(context, site_address)
-    assert not any("plotly" in path for path in heard.asked)
-    explored(page)
-    assert sum("plotly" in path for path in heard.asked) == 1
-
-
-@pytest.mark.parametrize("width", [320, 1280])
-def test_nothing_jumps(width: int, context: BrowserContext, heard: Heard, site_address: str) -> None:
-    """The twin has exactly the box of the figure, nothing comes beside the page, and back is as before."""
+    """The first view asks for nothing of Plotly; the first press does, once. The twin has exactly the box of
+    the figure, nothing comes beside the page, and back is as before."""
     page = opened(context, site_address)
     resize(page, width)
+    assert not any("plotly" in path for path in heard.asked)
     still, below = page.locator(".explore__still").first, page.locator("footer").last
     before, under = still.evaluate(_BOX), below.evaluate(_BOX)
-    explored(page)
+    page.locator("[data-open]").first.focus()
+    page.keyboard.press("Enter")
+    drawn(page)
+    assert sum("plotly" in path for path in heard.asked) == 1
     twin = page.locator(".explore__twin").first
     expect(page.get_by_role("button", name=BACK)).to_have_count(1)
     assert twin.evaluate(_BOX) == pytest.approx(before, abs=0.5)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    _without_a_verdict(page)
     page.get_by_role("button", name=BACK).click()
     expect(twin).to_be_hidden()
     assert below.evaluate(_BOX) == under
+
+
+def _without_a_verdict(page: Page) -> None:
+    """With the keyboard: each verdict is a button that says whether it is shown; focus stays where it was."""
+    shown = page.locator(".explore__twin").first.locator(".scatterlayer .trace")
+    first = page.locator("[data-extra] button[aria-pressed]").first
+    expect(first).to_be_visible()
+    page.keyboard.press("Tab")
+    many = shown.count()
+    page.keyboard.press("Space")
+    expect(first).to_have_attribute("aria-pressed", "false")
+    expect(shown).to_have_count(many - 1)
 
 
 def test_a_sign_says_its_project_and_leads_to_it(
@@ -92,24 +102,6 @@ def test_a_sign_says_its_project_and_leads_to_it(
     page.wait_for_url(re.compile(r"/demo/projecten/[a-z-]+/[a-z-]+/"))
 
 
-def test_a_verdict_can_be_left_out_with_the_keyboard(
-    context: BrowserContext, heard: Heard, site_address: str
-) -> None:
-    """Each verdict is a button that says whether it is shown; focus stays where it was."""
-    page = opened(context, site_address)
-    page.locator("[data-open]").first.focus()
-    page.keyboard.press("Enter")
-    shown = page.locator(".explore__twin").first.locator(".scatterlayer .trace")
-    drawn(page)
-    first = page.locator("[data-extra] button[aria-pressed]").first
-    expect(first).to_be_visible()
-    page.keyboard.press("Tab")
-    many = shown.count()
-    page.keyboard.press("Space")
-    expect(first).to_have_attribute("aria-pressed", "false")
-    expect(shown).to_have_count(many - 1)
-
-
 def test_without_a_script_there_is_no_button(browser: Browser, site_address: str) -> None:
     """And no empty row where it would be."""
     context = browser.new_context(java_script_enabled=False)
@@ -130,7 +122,8 @@ def test_a_load_that_fails_keeps_the_figure(browser: Browser, site_address: str)
         "Het laden is niet gelukt. De vaste figuur blijft staan."
     )
     context.unroute("**/plotly.*.js")
-    explored(page)
+    with page.expect_request("**/plotly.*.js"):
+        page.locator("[data-open]").first.click()
     context.close()
 
 

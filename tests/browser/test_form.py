@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -19,8 +19,9 @@ from site_builder.answers.round_code import RoundCode
 from site_builder.load import load
 from site_builder.records.collection import Records
 from tests.browser.acting import follow, using
+from tests.browser.anew import Met
 from tests.browser.hearing import Heard
-from tests.browser.looking import EVERY_WINDOW, OPPOSITE, resize, seen_in_states, visit
+from tests.browser.looking import EVERY_WINDOW, OPPOSITE, State, resize, seen_in_states, visit
 from tests.checks import ROOT
 
 CODE = RoundCode("veldoord", 2031)
@@ -49,6 +50,9 @@ FILLED = {
     "support.+1.state": "Gevraagd",
 }
 """What `fill` answers, by the path of each question in the order of the survey."""
+SOME_SCREENS = ("Nakijken", "Uw projecten", "Riool Kerkpad: Komt vrij", "Versturen")
+"""Of each sort one; the last has the file."""
+SCREENS = (*SOME_SCREENS, "Meten", "Riool Kerkpad", "Riool Kerkpad: CO₂")
 
 
 @cache
@@ -151,9 +155,13 @@ def given(answer: Answer | None) -> Mapping[str, str | None]:
     return {path: one.text for path, one in answer.given.items()}
 
 
-def test_a_whole_round_without_a_connection(phone: Page, heard: Heard, context: BrowserContext) -> None:
+def test_a_whole_round(phone: Page, heard: Heard, context: BrowserContext) -> None:
     """Once loaded nothing is asked of the network. On paper is only what was asked and answered; the file and
-    the text of the mail are what Python writes and reads."""
+    the text of the mail are what Python writes and reads.
+
+    Answers are kept only where a reader asks for it: then they are there after a reload, with the projects.
+    Every bar holds on each sort of screen, and one button forgets the answers.
+    """
     phone.wait_for_load_state("networkidle")
     before = len(heard.asked)
     heard.offline = True
@@ -170,6 +178,8 @@ def test_a_whole_round_without_a_connection(phone: Page, heard: Heard, context: 
     _same_letter(phone.locator("[data-letter]").input_value())
     # At every step the browser itself asks for the icon of its tab again; the form needs nothing.
     assert {path.rpartition("/")[2] for path in heard.asked[before:]} <= {"icoon.svg"}
+    context.set_offline(False)
+    _kept(phone)
 
 
 def _same_file(content: bytes) -> None:
@@ -192,6 +202,30 @@ def _same_letter(text: str) -> None:
     assert read.problems == ()
     points = {path: (text or "").replace("- ", "") for path, text in given(read.answer).items()}
     assert points == FILLED
+
+
+def _kept(phone: Page) -> None:
+    """A whole form is kept, met again, looked at, and forgotten."""
+    kept = "many => Object.keys(localStorage).length === many"
+    assert phone.evaluate(kept, 0)
+    to(phone, "Nakijken")
+    phone.get_by_role("button", name="Bewaar op dit apparaat").click()
+    phone.wait_for_function(kept, arg=1)
+    phone.reload()
+    assert phone.locator("[data-checked]").inner_text().count("Niet ingevuld") >= 10
+    phone.goto(phone.url.partition("#")[0])
+    phone.get_by_role("button", name="Ga daarmee verder").click()
+    met = Met()
+    for name in SOME_SCREENS:
+        to(phone, name)
+        # The form has one set of colours, which the first screen shows in both schemes.
+        states = OPPOSITE if name == SOME_SCREENS[0] else OPPOSITE[:1]
+        assert list(seen_in_states(phone, states, met)) == [], name
+    assert given(read_answer_file(saved(phone), "antwoorden.json").answer) == FILLED
+    phone.get_by_role("button", name="Vergeet wat is bewaard").click()
+    phone.wait_for_function(kept, arg=0)
+    phone.goto(phone.url.partition("#")[0])
+    expect(phone.get_by_role("button", name="Ga daarmee verder")).to_be_hidden()
 
 
 def test_the_mail_that_opens_has_the_code_in_its_subject(browser: Browser, site_address: str) -> None:
@@ -244,7 +278,8 @@ def test_by_keyboard_alone_back_and_forth(phone: Page) -> None:
     expect(question(phone)).to_have_text(first)
 
 
-def test_a_mistake_is_told_with_a_link_to_it(phone: Page) -> None:
+@pytest.mark.parametrize("states", [OPPOSITE[:1], pytest.param(OPPOSITE, marks=pytest.mark.long)])
+def test_a_mistake_is_told_with_a_link_to_it(phone: Page, states: Sequence[State]) -> None:
     """What is wrong stands above and at the field; nothing is asked of who answers nothing."""
     phone.get_by_role("button", name="Begin").click()
     to(phone, "Uw projecten")
@@ -265,7 +300,7 @@ def test_a_mistake_is_told_with_a_link_to_it(phone: Page) -> None:
     expect(summary.get_by_role("link")).to_have_text(
         ["Hergebruikt: Vul een getal in, met een komma voor decimalen."]
     )
-    assert list(seen_in_states(phone, OPPOSITE)) == []
+    assert list(seen_in_states(phone, states)) == []
     summary.get_by_role("link").click()
     expect(reused).to_be_focused()
     reused.fill("12")
@@ -308,34 +343,13 @@ def test_what_a_project_has_stands_there_and_may_be_gone(page_of: Callable[[str]
     assert names == {"material", "amount", "unit", "quality", "place", "from", "until"}
 
 
-def test_answers_are_kept_only_where_a_reader_asks_for_it(phone: Page) -> None:
-    """Then they are there after a reload, with the projects; and one button forgets them."""
-    fill(phone)
-    kept = "many => Object.keys(localStorage).length === many"
-    assert phone.evaluate(kept, 0)
-    phone.get_by_role("button", name="Bewaar op dit apparaat").click()
-    phone.wait_for_function(kept, arg=1)
-    phone.reload()
-    assert phone.locator("[data-checked]").inner_text().count("Niet ingevuld") >= 10
-    phone.goto(phone.url.partition("#")[0])
-    phone.get_by_role("button", name="Ga daarmee verder").click()
-    to(phone, "Versturen")
-    assert given(read_answer_file(saved(phone), "antwoorden.json").answer) == FILLED
-    phone.get_by_role("button", name="Vergeet wat is bewaard").click()
-    phone.wait_for_function(kept, arg=0)
-    phone.goto(phone.url.partition("#")[0])
-    expect(phone.get_by_role("button", name="Ga daarmee verder")).to_be_hidden()
-
-
+@pytest.mark.long
 def test_every_screen_in_every_window(phone: Page) -> None:
     """A question, the projects, what is checked and how to send: every bar holds, also on a narrow phone."""
     fill(phone)
-    of_project = (f"Riool Kerkpad{name}" for name in ("", ": Komt vrij", ": CO₂"))
-    for name in ("Nakijken", "Meten", "Uw projecten", *of_project, "Versturen"):
+    for name in SCREENS:
         to(phone, name)
-        # The form has one set of colours, which the first screen shows in every scheme and width.
-        states = EVERY_WINDOW if name == "Nakijken" else OPPOSITE
-        assert list(seen_in_states(phone, states)) == [], name
+        assert list(seen_in_states(phone, EVERY_WINDOW)) == [], name
 
 
 def test_without_a_script_all_questions_stand_there_and_the_letter_is_read(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.enlarging import enlarging_problems
 from tests.browser.keyboard import keyboard_problems
-from tests.browser.looking import WINDOWS, look_in_states, serving
+from tests.browser.looking import EVERY_WINDOW, OPPOSITE, WINDOWS, State, look_in_states, serving
 from tests.browser.paper import paper_problems
 
 
@@ -21,9 +21,10 @@ def gallery(gallery_folder: Path) -> Iterator[str]:
         yield address
 
 
-def test_every_component(browser: Browser, gallery: str) -> None:
+@pytest.mark.parametrize("states", [OPPOSITE, pytest.param(EVERY_WINDOW, marks=pytest.mark.long)])
+def test_every_component(states: Sequence[State], browser: Browser, gallery: str) -> None:
     """Each component keeps WCAG 2.2 AA, its policy and the window, whatever text it is given."""
-    assert look_in_states(browser, gallery, ("",)) == ()
+    assert look_in_states(browser, gallery, ("",), states) == ()
 
 
 def test_large_text_zoom_and_paper(browser: Browser, gallery: str) -> None:

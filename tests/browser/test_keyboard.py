@@ -10,9 +10,10 @@ from playwright.sync_api import Browser
 from tests.browser.keyboard import keyboard_problems
 from tests.browser.looking import Window, serving
 from tests.kinds import fullest
-from tests.samples import sample_site, spoil
+from tests.samples import sample_site, spoil, spoiled_sites
 
 SMALL, LARGE = Window(320, "light"), Window(1280, "light")
+WHOLE = ("demo/", "demo/gemeenten/kolkstede/", "demo/impactlabs/")
 LINK = '<a href="gemeenten/">alle gemeenten</a>'
 
 
@@ -22,10 +23,17 @@ def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> 
     assert keyboard_problems(browser, site_address, fullest(site), SMALL) == ()
 
 
-@pytest.mark.parametrize("window", [SMALL, LARGE], ids=str)
-def test_whole_pages(window: Window, browser: Browser, site_address: str) -> None:
+@pytest.mark.parametrize(
+    ("window", "whole"),
+    [
+        (SMALL, ("demo/over/",)),
+        (LARGE, ("demo/gemeenten/kolkstede/",)),
+        pytest.param(SMALL, WHOLE, marks=pytest.mark.long),
+        pytest.param(LARGE, WHOLE, marks=pytest.mark.long),
+    ],
+)
+def test_whole_pages(window: Window, whole: tuple[str, ...], browser: Browser, site_address: str) -> None:
     """With head and foot; also in a wide window, where parts stand beside each other."""
-    whole = ("demo/", "demo/gemeenten/kolkstede/", "demo/impactlabs/")
     assert keyboard_problems(browser, site_address, whole, window) == ()
 
 
@@ -35,28 +43,42 @@ def test_good_sample(browser: Browser, tmp_path: Path) -> None:
         assert keyboard_problems(browser, base, ("", "gemeenten/"), SMALL) == ()
 
 
-@pytest.mark.parametrize(
-    ("name", "old", "new", "complaint"),
-    [
-        ("index.html", LINK, f'{LINK} <span role="button">Meer</span>', "span 'Meer' is not reached"),
-        ("index.html", '<a href="./">', '<a href="./" tabindex="2">', "comes after what stands below it"),
-        ("site.css", "svg {", "a:focus { outline: none; } svg {", "the focus on a 'Voorbeeld' does not show"),
-        (
-            "site.css",
-            "svg {",
-            "main { position: fixed; inset: 0; background: #fff; } svg {",
-            "a 'Voorbeeld' is covered while it has the focus",
-        ),
-        ("index.html", '<a href="#inhoud">', '<a href="gemeenten/">', "the first stop does not skip"),
-        ("index.html", ' id="inhoud" tabindex="-1"', "", "after skipping, the next stop is a 'Voorbeeld'"),
-    ],
-)
-def test_bad_sample(name: str, old: str, new: str, complaint: str, browser: Browser, tmp_path: Path) -> None:
+SPOILED = {
+    "unreached": (
+        *("index.html", LINK, f'{LINK} <span role="button">Meer</span>'),
+        "span 'Meer' is not reached",
+    ),
+    "disordered": (
+        *("index.html", '<a href="./">', '<a href="./" tabindex="2">'),
+        "comes after what stands below it",
+    ),
+    "unshown": (
+        *("site.css", "svg {", "a:focus { outline: none; } svg {"),
+        "the focus on a 'Voorbeeld' does not show",
+    ),
+    "covered": (
+        *("site.css", "svg {", "main { position: fixed; inset: 0; background: #fff; } svg {"),
+        "a 'Voorbeeld' is covered while it has the focus",
+    ),
+    "unskipped": (
+        *("index.html", '<a href="#inhoud">', '<a href="gemeenten/">'),
+        "the first stop does not skip",
+    ),
+    "nowhere": (
+        *("index.html", ' id="inhoud" tabindex="-1"', ""),
+        "after skipping, the next stop is a 'Voorbeeld'",
+    ),
+}
+"""A file, what stands there, what takes its place, and what is told of that."""
+
+
+def test_bad_samples(browser: Browser, tmp_path: Path) -> None:
     """What is not reached, out of order, not shown, covered or not skipped is named."""
-    spoil(sample_site(tmp_path), name, old, new)
-    with serving(tmp_path) as base:
-        found = keyboard_problems(browser, base, ("",), SMALL)
-    assert any(complaint in line for line in found), found
+    spoils = {name: [(file, old, new)] for name, (file, old, new, _) in SPOILED.items()}
+    with serving(spoiled_sites(tmp_path, spoils)) as base:
+        found = keyboard_problems(browser, base, [f"{name}/" for name in SPOILED], SMALL)
+    for name, (*_, complaint) in SPOILED.items():
+        assert any(line.startswith(f"{name}/") and complaint in line for line in found), (name, found)
 
 
 def test_content_alone(browser: Browser, tmp_path: Path) -> None:

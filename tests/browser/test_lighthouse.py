@@ -10,8 +10,12 @@ from tests.browser.lighthouse import lighthouse_problems
 from tests.browser.looking import ARGUMENTS, chromium_program, serving
 from tests.samples import sample_site, spoil
 
+pytestmark = pytest.mark.long
+"""Each run starts a browser and a program of its own. By day axe-core asks the same of a page, and the checks
+of its head (tests/site/test_bars.py) and of what it says on its console."""
 
-@pytest.mark.parametrize("address", ["gemeenten/nijmegen/", pytest.param("", marks=pytest.mark.long)])
+
+@pytest.mark.parametrize("address", ["gemeenten/nijmegen/", ""])
 def test_a_hundred(address: str, site_address: str) -> None:
     """Accessibility, good practice, and what a search engine needs; speed is for `make lighthouse`."""
     assert lighthouse_problems(chromium_program(), site_address + address, ARGUMENTS) == ()

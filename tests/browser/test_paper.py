@@ -10,10 +10,11 @@ from playwright.sync_api import Browser
 from tests.browser.looking import serving
 from tests.browser.paper import paper_problems, sheets
 from tests.kinds import Choose, filled, fullest
-from tests.samples import sample_site, spoil
+from tests.samples import sample_site, spoil, spoiled_sites
 
 
-@pytest.mark.parametrize("chosen", [filled, pytest.param(fullest, marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("chosen", [filled, fullest])
 def test_every_kind_of_page(chosen: Choose, browser: Browser, site: Path, site_address: str) -> None:
     """Nothing falls off or is cut, nothing is left that only works on a screen, and the paper is white."""
     assert paper_problems(browser, site_address, chosen(site)) == ()
@@ -33,29 +34,29 @@ def test_good_sample(browser: Browser, tmp_path: Path) -> None:
         assert sheets(browser, base, "") == 1
 
 
-@pytest.mark.parametrize(
-    ("name", "old", "new", "complaint"),
-    [
-        ("index.html", "<p>Lees", '<p class="x">Lees', "/ on paper: p falls off the paper"),
-        ("index.html", "<p>Lees", '<p class="y">Lees', "/ on paper: p is cut off"),
-        ("index.html", "<p>Lees", "<p><button>Meer</button> Lees", "/ on paper: button has no use on paper"),
-        (
-            "index.html",
-            "<p>Lees",
-            "<details><summary>Meer</summary>x</details><p>Lees",
-            "has no use on paper",
-        ),
-        ("site.css", "svg {", "body { background: #123; } svg {", "/ on paper: the paper is rgb(17, 34, 51)"),
-    ],
-)
-def test_bad_sample(name: str, old: str, new: str, complaint: str, browser: Browser, tmp_path: Path) -> None:
+WIDE = ".x { width: 800px; } .y { white-space: nowrap; overflow: hidden; width: 5rem; } svg {"
+SPOILED = {
+    "off": ("index.html", "<p>Lees", '<p class="x">Lees', "p falls off the paper"),
+    "cut": ("index.html", "<p>Lees", '<p class="y">Lees', "p is cut off"),
+    "pressed": ("index.html", "<p>Lees", "<p><button>Meer</button> Lees", "button has no use on paper"),
+    "folded": (
+        *("index.html", "<p>Lees", "<details><summary>Meer</summary>x</details><p>Lees"),
+        "details has no use on paper",
+    ),
+    "dark": ("site.css", "svg {", "body { background: #123; } svg {", "the paper is rgb(17, 34, 51)"),
+}
+"""A file, what stands there, what takes its place, and what is told of that."""
+
+
+def test_bad_samples(browser: Browser, tmp_path: Path) -> None:
     """What is too wide, cut off, useless or dark on paper is named."""
-    spoil(sample_site(tmp_path), name, old, new)
-    wide = ".x { width: 800px; } .y { white-space: nowrap; overflow: hidden; width: 5rem; } svg {"
-    spoil(tmp_path, "site.css", "svg {", wide)
-    with serving(tmp_path) as base:
-        found = paper_problems(browser, base, ("",))
-    assert any(complaint in line for line in found), found
+    spoils = {
+        name: [(file, old, new), ("site.css", "svg {", WIDE)] for name, (file, old, new, _) in SPOILED.items()
+    }
+    with serving(spoiled_sites(tmp_path, spoils)) as base:
+        found = paper_problems(browser, base, [f"{name}/" for name in SPOILED])
+    for name, (*_, complaint) in SPOILED.items():
+        assert f"{name}/ on paper: {complaint}" in found, (name, found)
 
 
 def test_long_page(browser: Browser, tmp_path: Path) -> None:

@@ -14,13 +14,27 @@ from site_builder.cli import main
 from site_builder.closed_year.manifest import read_manifest
 from tests.checks import ROOT
 from tests.cli.test_diff import commit, git
-from tests.closing.years import ERRATUM, REGION, spoil
+from tests.closing.years import ERRATUM, REGION, closed_region, spoil
 
 
 @pytest.fixture
 def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A region in a folder of its own, outside any repository."""
     shutil.copytree(REGION, tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    return Path("data")
+
+
+@pytest.fixture(scope="module")
+def closed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A region that closed 2026, for all tests here that begin with one."""
+    return closed_region(tmp_path_factory.mktemp("closed") / "data")
+
+
+@pytest.fixture
+def closed(closed_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, in a folder of its own."""
+    shutil.copytree(closed_once, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     return Path("data")
 
@@ -106,22 +120,21 @@ def test_a_year_names_the_commit_that_it_is_made_from(
     assert {path.relative_to(data): path.read_bytes() for path in data.rglob("*") if path.is_file()} == made
 
 
-def test_closed_years_are_verified(data: Path, run: Run) -> None:
+def test_closed_years_are_verified(closed: Path, run: Run) -> None:
     """One year or all of them; without a closed year that is said."""
-    assert run("snapshot", "--verify") == (0, "", "Er is nog geen jaar gesloten.\n")
-    run("snapshot", "2026", "--allow-drafts")
     for arguments in (("--verify",), ("--verify", "2026"), ("2026", "--verify")):
         code, out, _ = run("snapshot", *arguments)
         assert code == 0
         assert out.startswith("2026: ")
         assert out.endswith("nagerekend, alles gelijk.\n")
+    shutil.rmtree(closed / "snapshots")
+    assert run("snapshot", "--verify") == (0, "", "Er is nog geen jaar gesloten.\n")
 
 
 def test_a_program_that_finds_something_else_is_told(
-    data: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+    closed: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each figure with what was frozen and what is found now; the year itself stays."""
-    run("snapshot", "2026", "--allow-drafts")
     monkeypatch.setattr("site_builder.closing.figures._text", lambda value: value and "7")
     code, out, _ = run("snapshot", "--verify")
     assert code == 1
@@ -131,14 +144,10 @@ def test_a_program_that_finds_something_else_is_told(
     assert "schrijf dan een verbetering in errata/2026.yaml" in out
 
 
-def test_a_closed_year_as_one_file(data: Path, run: Run) -> None:
+def test_a_closed_year_as_one_file(closed: Path, run: Run) -> None:
     """With its corrections; the same bytes each time."""
-    run("snapshot", "2026", "--allow-drafts")
-    (data / "errata").mkdir()
-    (data / "errata/2026.yaml").write_text(
-        ERRATUM,
-        encoding="utf-8",
-    )
+    (closed / "errata").mkdir()
+    (closed / "errata/2026.yaml").write_text(ERRATUM, encoding="utf-8")
     assert run("check")[0] == 0
     contents = []
     for name in ("een.zip", "twee.zip"):
@@ -169,9 +178,9 @@ def test_a_closed_year_as_one_file(data: Path, run: Run) -> None:
         (("2026", "--data", "data/snapshots/2026/records"), "hoort bij een gesloten jaar"),
     ],
 )
-def test_wrong_use(data: Path, run: Run, arguments: tuple[str, ...], said: str) -> None:
+def test_wrong_use(closed: Path, run: Run, arguments: tuple[str, ...], said: str) -> None:
     """Exit code 2, and a Dutch sentence."""
-    run("snapshot", "2026", "--allow-drafts")
+    assert closed.is_dir()
     code, _, err = run("snapshot", *arguments)
     assert code == 2
     assert said in err

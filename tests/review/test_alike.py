@@ -65,6 +65,16 @@ def test_a_store_changes_nothing_of_any_edit(disk: tuple[Disk, Path], tmp_path: 
     check(disk, tmp_path, name)
 
 
+def test_what_was_built_may_be_neither_of_both(disk: tuple[Disk, Path], tmp_path: Path) -> None:
+    """As where a branch is reviewed beside another: what one of both alone shares with the store is told."""
+    kept, built = disk
+    versions = []
+    for name in ("a level", "a value"):
+        versions.append(Path(shutil.copytree(built, tmp_path / name)))
+        EDITS[name](versions[-1])
+    assert told(Stored(kept, program_version(), TODAY), *versions)[1] == told(None, *versions)[1]
+
+
 def known(same: Alike, sites: tuple[object, object]) -> float:
     """Of which part of the pages it is known that they say the same."""
     old, new = ({page.address: page for page in pages(site)} for site in sites)  # type: ignore[arg-type]

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from site_builder.search import Findable, index
-from site_builder.search.index import LARGEST_PART, PAGES_PER_PART, folded, key_of, packed, words_of
+from site_builder.search.index import (
+    KEPT,
+    LARGEST_PART,
+    PAGES_PER_PART,
+    folded,
+    key_of,
+    packed,
+    shortened,
+    words_of,
+)
 
 PAGES = (
     Findable("over/", "Over", "Bruggen en wegen van beton.", ("Wat u ziet",)),
@@ -65,6 +74,15 @@ def test_a_text_that_changes_rewrites_its_own_parts() -> None:
     before, after = index(PAGES), index((other, *PAGES[1:]))
     changed = {path[13:-5] for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     assert changed == {"paginas-0", "woorden-b", "woorden-d"}
+
+
+def test_of_a_long_text_no_number_is_looked_at() -> None:
+    """A size far below that changes is the same page to the index; each word there is still found."""
+    text = "Bruggen en wegen. " * (KEPT // 10)
+    told = [Findable("data/", "Data", f"{text} {what}") for what in ("7 duikers", "8 duikers", "7 sluizen")]
+    one, other, another = map(shortened, told)
+    assert one == other != another
+    assert index((one,)) == index((told[0],)) != index((another,))
 
 
 def test_a_part_stays_small() -> None:

@@ -6,15 +6,14 @@ import csv
 import io
 import json
 import re
+import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from html import unescape
 
-import openpyxl
-
-from tests.markup import parse
+from openpyxl.utils import get_column_letter
 
 Files = Mapping[str, bytes]
 """The files of a site by their path."""
@@ -26,6 +25,10 @@ EXPLAINED = "cijfers/"
 _TEXTS = (".html", ".svg", ".txt", ".eml", ".csv", ".json", ".jsonld", ".atom", ".ics")
 _STATES = re.compile(r'<(\w+)(\s[^<>]*?data-figure="([^"]*)"[^<>]*)>')
 """The start of an element that states a figure; to make trees of all pages takes ten times as long."""
+_ROW = re.compile(r'<li id="([^"]*)">(.*?)</li>', re.DOTALL)
+"""Where a figure is explained: its id, and what stands there."""
+_CELL = r'<c r="({})(\d+)"[^>]*>(?:<is><t[^>]*>([^<]+)</t></is>|<v>([^<]+)</v>)</c>'
+"""A cell of one of the columns: its row, and its text or its number."""
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 """The signs with which a figure is marked inside a text, before a page is made of it."""
 
@@ -85,10 +88,8 @@ def fragment_problems(files: Files) -> tuple[str, ...]:
     places: Counter[str] = Counter()
     for path, content in files.items():
         if path.startswith(EXPLAINED) and path.endswith(".html"):
-            for row in parse(content.decode()).all("li"):
-                name = row.attributes.get("id")
-                told = [one.attributes.get("data-figure") for one in row.all("data")]
-                if name is not None and told == [name]:
+            for name, row in _ROW.findall(content.decode()):
+                if [one for one, _ in stated(row.encode())] == [name]:
                     places[name] += 1
     table = table_of(files)
     found = [f"{name} is explained {places[name]} times" for name in table if places[name] != 1]
@@ -101,7 +102,7 @@ def form_problems(files: Files) -> tuple[str, ...]:
     place = next(csv.reader([files[TABLE].decode().partition("\r\n")[0]])).index("value")
     forms = {
         JSON: {row["id"]: _plain(row["value"]) for row in json.loads(files[JSON])},
-        WORKBOOK: {str(line[0]): _plain(line[place]) for line in _lines(files[WORKBOOK])},
+        WORKBOOK: _of_workbook(files[WORKBOOK], place),
     }
     return tuple(
         f"{form}: {name} is {values.get(name)!r}, in CSV {table.get(name)!r}"
@@ -112,11 +113,25 @@ def form_problems(files: Files) -> tuple[str, ...]:
 
 
 @cache
-def _lines(workbook: bytes) -> Sequence[tuple[object, ...]]:
-    """The rows of the figures, below their heads; a workbook of so many takes seconds to read."""
-    sheet = openpyxl.load_workbook(io.BytesIO(workbook), read_only=True)[SHEET]
-    _, *lines = sheet.iter_rows(values_only=True)
-    return lines
+def _of_workbook(workbook: bytes, place: int) -> Mapping[str, str]:
+    """The value of every figure as the workbook has it, by id.
+
+    Its cells are read by their form, for openpyxl takes seconds to make objects of so many. Raises ValueError
+    where a cell has another form: it would be passed over.
+    """
+    with zipfile.ZipFile(io.BytesIO(workbook)) as book:
+        names = re.findall('<sheet name="([^"]*)"', book.read("xl/workbook.xml").decode())
+        sheet = book.read(f"xl/worksheets/sheet{names.index(SHEET) + 1}.xml").decode()
+    columns = ("A", get_column_letter(place + 1))
+    cells = re.findall(_CELL.format("|".join(columns)), sheet)
+    if len(cells) != sum(len(re.findall(rf'<c r="{column}\d', sheet)) for column in columns):
+        raise ValueError("a cell is written in another way")
+    read = {(column, row): unescape(text) or _plain(Decimal(number)) for column, row, text, number in cells}
+    return {
+        name: read.get((columns[1], row), "")
+        for (column, row), name in read.items()
+        if column == "A" and row != "1"
+    }
 
 
 def _plain(value: object) -> str:

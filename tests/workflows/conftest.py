@@ -8,14 +8,17 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from site_builder.cli import main
 from tests.checks import FIRST_YEAR, ROOT
 from tests.conftest import once
+from tests.lone import lone
 from tests.workflows.running import Machine, tools
 
 NUMBER = 7
@@ -88,12 +91,19 @@ def _repository(folder: Path) -> None:
     # The small region stands in for the demo: every step is the same, and quicker.
     shutil.copytree(ROOT / "tests/examples/good/region", folder / "demo")
     _teams(folder)
-    for arguments in (["fmt", "data", "demo"], ["owners"]):
-        python = [sys.executable, "-m", "site_builder"]
-        subprocess.run([*python, *arguments], cwd=folder, check=True, capture_output=True)
+    with chdir(folder):
+        for command in (["fmt", "data", "demo"], ["owners"]):
+            assert main(command) == 0
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", "--all")
     git(folder, "commit", "-q", "-m", "Begin")
+
+
+def little(folder: Path) -> None:
+    """A municipality alone and no demo: what a workflow does with a site is asked of a small one."""
+    for name in ("data", "demo"):
+        shutil.rmtree(folder / name)
+    lone(folder / "data")
 
 
 def _teams(folder: Path) -> None:

@@ -73,18 +73,28 @@ def run(place: Place, sha: str, kind: str = "pull_request") -> list[Done]:
     return done
 
 
-def forge_with(place: Place, sha: str) -> None:
-    """GitHub with an open proposal that has no comment yet."""
+MADE, RENEWED = ("POST", COMMENTS), ("PATCH", f"repos/{REPOSITORY}/issues/comments/5")
+FORGED = {"id": 3, "user": {"login": "iemand"}, "body": MARK}
+OTHER = {"id": 4, "user": {"login": "github-actions[bot]"}, "body": "Iets anders"}
+OURS = {"id": 5, "user": {"login": "github-actions[bot]"}, "body": f"{MARK}\nToen"}
+
+
+def forge_with(place: Place, sha: str, how: tuple[str, str] = MADE) -> None:
+    """GitHub with an open proposal that has no comment yet, or has ours on a later page."""
     place.at("main")
+    pages = ([FORGED, OTHER], [OURS]) if how == RENEWED else ([], [])
     place.answer(
-        ((PULLS,), [proposal(sha)]), (("GET", COMMENTS), []), (("POST",), {"id": 1, "html_url": THERE})
+        ((PULLS,), [proposal(sha)]),
+        *((("GET", COMMENTS, f"page={number}"), page) for number, page in enumerate(pages, 1)),
+        (("POST",), {"id": 1, "html_url": THERE}),
+        (("PATCH",), {"id": 5, "html_url": THERE}),
     )
 
 
-def told(place: Place) -> tuple[str, dict[str, str]]:
-    """The text of the comment that was made, and the status of the commit."""
+def told(place: Place, how: tuple[str, str] = MADE) -> tuple[str, dict[str, str]]:
+    """The text of the comment that was made or renewed, and the status of the commit."""
     *_, comment, status = place.asked
-    assert comment["asked"][2:4] == ["POST", COMMENTS]
+    assert comment["asked"][2:4] == [*how]
     fields = dict(one.split("=", 1) for one in status["asked"] if "=" in one)
     return json.loads(comment["given"])["body"], {"commit": status["asked"][3], **fields}
 
@@ -115,25 +125,31 @@ def test_a_first_comment(place: Place, head: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("change", "state", "said"),
+    ("change", "state", "said", "how"),
     [
-        (assessed, "success", GOOD.words),
-        (spoiled, "failure", WRONG.words),
+        (assessed, "success", GOOD.words, MADE),
+        (spoiled, "failure", WRONG.words, RENEWED),
     ],
 )
 def test_the_verdict_is_our_own(
-    forge: Forge, place: Place, change: Callable[[Path], None], state: str, said: str
+    forge: Forge,
+    place: Place,
+    change: Callable[[Path], None],
+    state: str,
+    said: str,
+    how: tuple[str, str],
 ) -> None:
     """It is what our program finds in the data, and stands in the comment and at the commit.
 
-    How long it took, from the push to the comment, stands in the comment and on the page of the run.
+    How long it took, from the push to the comment, stands in the comment and on the page of the run. Our
+    comment is renewed, also where it is on a later page, and never one that somebody made look like it.
     """
     sha, _ = forge.propose(change)
-    forge_with(place, sha)
+    forge_with(place, sha, how)
     machine = place.machine(event(sha))
     done = machine.run("comment", "comment")
     assert [(step.name, step.err) for step in done if step.code] == []
-    text, status = told(place)
+    text, status = told(place, how)
     assert WAITED.search(text)
     assert WAITED.search(machine.summary)
     assert THERE in machine.summary
@@ -174,25 +190,6 @@ def test_what_cannot_be_compared(forge: Forge, place: Place) -> None:
 def test_a_run_that_stopped_is_never_good(code: str, text: str, verdict: Verdict) -> None:
     """Python stops with 1 as well, but then says nothing; what takes too long is stopped with 124."""
     assert judged(code, text) is verdict
-
-
-def test_the_same_comment_is_renewed(place: Place, head: str) -> None:
-    """It is the one of this workflow, also on a later page, and never one that somebody made look like it."""
-    place.at("main")
-    forged = {"id": 3, "user": {"login": "iemand"}, "body": MARK}
-    other = {"id": 4, "user": {"login": "github-actions[bot]"}, "body": "Iets anders"}
-    ours = {"id": 5, "user": {"login": "github-actions[bot]"}, "body": f"{MARK}\nToen"}
-    place.answer(
-        ((PULLS,), [proposal(head)]),
-        (("GET", COMMENTS, "page=1"), [forged, other]),
-        (("GET", COMMENTS, "page=2"), [ours]),
-        (("PATCH",), {"id": 5, "html_url": THERE}),
-        (("POST",), {"id": 6}),
-    )
-    run(place, head)
-    *_, renewed, status = place.asked
-    assert renewed["asked"][2:4] == ["PATCH", f"repos/{REPOSITORY}/issues/comments/5"]
-    assert f"target_url={THERE}" in status["asked"]
 
 
 @pytest.mark.parametrize("found", ["none", "newer", "elsewhere", "deleted"])

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 import yaml
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
 
 from tests.checks import ROOT
 from tests.waiting import PATIENCE
@@ -108,23 +110,16 @@ def test_actionlint_can_find_something() -> None:
 @pytest.mark.parametrize("schema", ["vendor.github-workflows", "custom.github-workflows-require-timeout"])
 def test_workflows_follow_the_schema(schema: str) -> None:
     """Every workflow has the form that GitHub asks, and every job has an end to it."""
-    command = [str(BIN / "check-jsonschema"), "--builtin-schema", schema]
-    done = subprocess.run(
-        [*command, *(str(WORKFLOWS / name) for name in NAMES)],
-        check=False,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stdout
+    paths = [str(WORKFLOWS / name) for name in NAMES]
+    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", schema, *paths])
+    assert done.exit_code == 0, done.output
 
 
 def test_dependabot_follows_its_schema() -> None:
     """It renews the hashes."""
-    command = [str(BIN / "check-jsonschema"), "--builtin-schema", "vendor.dependabot"]
-    done = subprocess.run(
-        [*command, str(ROOT / ".github/dependabot.yml")], check=False, capture_output=True, encoding="utf-8"
-    )
-    assert done.returncode == 0, done.stdout
+    path = str(ROOT / ".github/dependabot.yml")
+    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", "vendor.dependabot", path])
+    assert done.exit_code == 0, done.output
 
 
 def unpinned(text: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.workflows.conftest import Place
+from tests.workflows.conftest import Forge, Place, little
 from tests.workflows.running import Done
 
 EVENT: dict[str, object] = {"event_name": "push"}
@@ -33,9 +33,9 @@ def bundled(done: list[Done]) -> bool:
     return "The scripts are bundled." in step.out
 
 
-def test_without_node_the_site_is_published(place: Place) -> None:
+def test_without_node_the_site_is_published(forge: Forge, place: Place) -> None:
     """With the larger script, and with the file that says how to report a weakness."""
-    place.at("main")
+    place.at(forge.propose(little)[1])
     machine = place.machine(EVENT, node="no-node")
     assert not bundled(machine.run("publish", "build"))
     site = machine.artifacts["github-pages"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.shares.test_shares import contents
-from tests.workflows.conftest import Forge, Place, git
+from tests.workflows.conftest import Forge, Place, git, little
 from tests.workflows.running import Machine, workflow
 
 EVENT = {"event_name": "workflow_dispatch", "ref_name": "main", "token": "t"}
@@ -17,9 +17,15 @@ OF = 2
 LISTED = ("run", "list")
 
 
-def machine(place: Place, number: int = 0) -> Machine:
+@pytest.fixture(scope="module")
+def commit(forge: Forge) -> str:
+    """The commit that is built: of a small site, after the first of the main branch."""
+    return forge.propose(little)[1]
+
+
+def machine(place: Place, commit: str = "main", number: int = 0) -> Machine:
     """A machine with nothing on it, for a job of a share."""
-    place.at("main")
+    place.at(commit)
     made = place.machine(EVENT)
     made.contexts = {
         "inputs": {"shares": str(OF)},
@@ -29,9 +35,9 @@ def machine(place: Place, number: int = 0) -> Machine:
     return made
 
 
-def shared(place: Place, number: int, folder: Path) -> tuple[Path, Path, str]:
+def shared(place: Place, commit: str, number: int, folder: Path) -> tuple[Path, Path, str]:
     """What the job of a share leaves behind, the share and its store, and what its first step said."""
-    at = machine(place, number)
+    at = machine(place, commit, number)
     done = at.run("shards", "share")
     assert [(step.name, step.err) for step in done if step.code] == []
     names = (f"deel-{number}", f"store-{number}")
@@ -48,19 +54,19 @@ def test_each_share_is_numbered(place: Place) -> None:
 
 
 def test_a_share_begins_with_what_the_run_before_made_of_it(
-    forge: Forge, place: Place, tmp_path: Path
+    forge: Forge, place: Place, commit: str, tmp_path: Path
 ) -> None:
     """The first run begins with nothing; the next gives the same share, and the shares are one site."""
     place.answer()
-    first, store, said = shared(place, 1, tmp_path / "first")
+    first, store, said = shared(place, commit, 1, tmp_path / "first")
     assert "this share is made anew" in said
-    other, _, _ = shared(place, 2, tmp_path / "first")
+    other, _, _ = shared(place, commit, 2, tmp_path / "first")
     main = git(forge.folder, "rev-parse", "main")
     place.answer((LISTED, f"77 {main}"), (("download", "77", "store-1"), str(store)))
-    again, _, said = shared(place, 1, tmp_path / "again")
+    again, _, said = shared(place, commit, 1, tmp_path / "again")
     assert said == "This share begins with what run 77 made of it.\n"
     assert contents(again) == contents(first)
-    at = machine(place)
+    at = machine(place, commit)
     at.artifacts |= {"deel-1": again, "deel-2": other}
     assert [step.code for step in at.run("shards", "join")] == [0]
     assert (at.artifacts["github-pages"] / "index.html").is_file()
@@ -73,7 +79,7 @@ def test_a_share_without_a_run_before_is_made_anew(forge: Forge, place: Place, h
         forge.propose(lambda _: None)[0] if how == "elsewhere" else git(forge.folder, "rev-parse", "main")
     )
     place.answer(*([] if how == "none" else [(LISTED, f"77 {commit}")]))
-    at = machine(place, 1)
+    at = machine(place, number=1)
     (done,) = at.run("shards", "share", most=1)
     assert (done.code, "::notice::" in done.out) == (0, True)
     assert not (at.clone / "_store").exists()

@@ -30,7 +30,7 @@ def missing(site: Site) -> Iterator[Block]:
     rows = []
     for entry in model.members:
         came = attended(site.figures, entry.slug, model.year, "in_year")
-        found = tuple(unknowns(site, site.standings[entry.slug].settled, came.unknown))
+        found = tuple(unknowns(site, site.standing(entry.slug).settled, came.unknown))
         if found:
             rows.append((entry.name, " ".join(one.what for one in found)))
     members = site.figures.at(Key("municipalities", "count", model.year))
@@ -60,7 +60,7 @@ def help_needed(site: Site) -> Iterator[Block]:
 def _help(site: Site, entry: MunicipalityEntry) -> tuple[str, ...]:
     model = site.model
     assessment = latest(entry, model.year)
-    own = site.standings[entry.slug].settled
+    own = site.standing(entry.slug).settled
     place = municipality_words.profile_words(own.position, own.profile)
     path = [f"{capitalise(place)}."]
     if own.path is not None:

@@ -81,18 +81,16 @@ class CompareView:
     groups: tuple[BarGroup, ...]
 
 
-def files(_: Site, made: Sequence[Page]) -> Iterator[File]:
+def files(site: Site, _: Sequence[Page]) -> Iterator[File]:
     """The style sheet that leaves out who is not chosen."""
-    for page in made:
-        if page.address == urls.COMPARE and isinstance(view := page.view, CompareView):
-            yield view.style.file
+    yield style_sheet(urls.COMPARE, len(site.model.members)).file
 
 
 def compare_page(site: Site) -> CompareView:
     """All members, to choose from."""
     model = site.model
     here = urls.COMPARE
-    members = [site.standings[entry.slug] for entry in model.members]
+    members = [site.standing(entry.slug) for entry in model.members]
     known = any(own.current is not None for own in members)
     lead = words.lead(len(members))
     web = model.records.spiderweb

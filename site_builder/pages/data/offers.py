@@ -89,7 +89,7 @@ def _table(listed: Listed) -> Offer:
     table = listed.heading
     return Offer(
         words.with_rows(table.title, listed.rows),
-        f"{table.description} CSV: {words.size(listed.size)}.{words.TOO_LARGE if listed.large else ''}",
+        f"{table.description} CSV: {words.size(listed.sums.size)}.{words.TOO_LARGE if listed.large else ''}",
         _files(listed),
         id=f"velden-{table.name}",
         # The words beside codes are explained once, for all tables.

@@ -168,7 +168,7 @@ def webs(site: Site) -> Webs:
     counts = (site.figures.at(Key("municipalities", one, year)) for one in names)
     columns = _columns(site)
     members = model.members if len(model.members) <= MOST_WEBS else ()
-    before = any(site.standings[entry.slug].settled.previous is not None for entry in members)
+    before = any(site.standing(entry.slug).settled.previous is not None for entry in members)
     return Webs(
         words.webs_heading(*counts),
         words.webs_caption(
@@ -189,7 +189,7 @@ def _columns(site: Site) -> int:
 
 
 def _tile(site: Site, entry: MunicipalityEntry, columns: int) -> WebTile:
-    own = site.standings[entry.slug].settled
+    own = site.standing(entry.slug).settled
     year, tile = site.model.year, entry.its.tile
     projects = site.figures.at(Key("projects", "count", year, "to_date", municipality=entry.slug))
     profile = profile_words(site.position(entry))
@@ -208,7 +208,7 @@ def _tile(site: Site, entry: MunicipalityEntry, columns: int) -> WebTile:
 def steps(site: Site) -> Steps | None:
     """The levels of every member beside each other; None while nobody was assessed, and in a large region."""
     model, year = site.model, site.model.year
-    standings = [site.standings[entry.slug] for entry in model.members]
+    standings = [site.standing(entry.slug) for entry in model.members]
     if len(standings) > MOST_WEBS or not any(own.current is not None for own in standings):
         return None
     up, down, compared = (site.figures.at(Key("spiderweb", one, year)) for one in ("up", "down", "compared"))

@@ -79,7 +79,7 @@ def municipalities(site: Site) -> MunicipalitiesView:
     """The page of all municipalities."""
     model = site.model
     here = urls.MUNICIPALITIES
-    members = [site.standings[entry.slug] for entry in model.members]
+    members = [site.standing(entry.slug) for entry in model.members]
     older = any(
         own.current is not None and not own.draft and own.current.year < model.year for own in members
     )

@@ -9,7 +9,7 @@ from site_builder.figures.levels import level_key
 from site_builder.figures.standing import Standing
 from site_builder.formats import lower_first, number
 from site_builder.frozen import frozen
-from site_builder.measures.peers import Rise, rise
+from site_builder.measures.peers import rise
 from site_builder.measures.tenders import circular
 from site_builder.model import MunicipalityEntry
 from site_builder.pages.municipality.more import evidence_id
@@ -81,33 +81,31 @@ def _wanted(own: Standing) -> Iterator[AtLeast]:
 
 
 def _peer(site: Site, here: str, entry: MunicipalityEntry, axis: str, name: str) -> Peer:
-    how = site.shared(_rise, entry.slug, axis)
+    rose, evidence = site.shared(_risen, entry.slug, axis, name)
     population = entry.its.population
-
-    def level(value: int, year: int) -> str:
-        figure = site.figures.get(level_key(axis, entry.slug, year))
-        return str(value) if figure is None or figure.number != value else stated(figure, str(value))
-
     return Peer(
         name=entry.name,
         href=f"{urls.link(here, urls.municipality(entry.slug))}#{evidence_id(axis)}",
         about=f"{number(population.count)} inwoners" if population is not None else "",
-        rose=""
-        if how is None
-        else words.rose(
-            name,
-            "" if how.before is None or how.left is None else level(how.before, how.left),
-            level(how.level, how.newest),
-            how.since,
-        ),
-        evidence=how.evidence if how is not None else "",
+        rose=rose,
+        evidence=evidence,
         project=_shown_by(site, here, entry, axis),
         contact=entry.its.contact or "",
     )
 
 
-def _rise(site: Site, slug: str, axis: str) -> Rise | None:
-    return rise(site.model.by_slug[slug], axis, site.model.year)
+def _risen(site: Site, slug: str, axis: str, name: str) -> tuple[str, str]:
+    """How a municipality rose on an axis, in words, and what it wrote of it: its other figures may change."""
+    how = rise(site.model.by_slug[slug], axis, site.model.year)
+    if how is None:
+        return "", ""
+
+    def level(value: int, year: int) -> str:
+        figure = site.figures.get(level_key(axis, slug, year))
+        return str(value) if figure is None or figure.number != value else stated(figure, str(value))
+
+    before = "" if how.before is None or how.left is None else level(how.before, how.left)
+    return words.rose(name, before, level(how.level, how.newest), how.since), how.evidence
 
 
 def _shown_by(site: Site, here: str, entry: MunicipalityEntry, axis: str) -> Link | None:
@@ -133,14 +131,5 @@ def _shown_by(site: Site, here: str, entry: MunicipalityEntry, axis: str) -> Lin
 
 def _same_step(site: Site, here: str, own: Standing) -> Iterator[Item]:
     """The others that would now best do the same."""
-    wanted = site.shared(_first_wanted, own.entry.slug)
-    others = (entry for entry in site.model.members if entry.slug != own.entry.slug)
-    for other in others if wanted else ():
-        if site.shared(_first_wanted, other.slug) == wanted:
-            yield Item(other.name, urls.link(here, urls.municipality(other.slug)))
-
-
-def _first_wanted(site: Site, slug: str) -> tuple[AtLeast, ...]:
-    """What a municipality would now best reach first; nothing where that is not a level."""
-    first = site.standings[slug].next.first
-    return first.wanted if first is not None else ()
+    for slug in site.fellows.get(own.entry.slug, ()):
+        yield Item(site.model.by_slug[slug].name, urls.link(here, urls.municipality(slug)))

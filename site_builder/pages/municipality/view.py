@@ -94,7 +94,7 @@ def pages(site: Site) -> Iterator[Page]:
 def municipality(site: Site, entry: MunicipalityEntry) -> MunicipalityView:
     """The page of one municipality."""
     year, here = site.model.year, urls.municipality(entry.slug)
-    own, member = site.standings[entry.slug], entry.takes_part_in(year)
+    own, member = site.standing(entry.slug), entry.takes_part_in(year)
     top = head(own)
     levels = levels_section(site, here, own)
     empty = _empty(site, here, own) if own.current is None and member else None

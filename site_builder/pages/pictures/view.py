@@ -87,7 +87,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def picture(site: Site, entry: MunicipalityEntry, colours: Mapping[str, str]) -> PictureView:
     """The spiderweb that leads the page of a municipality, with the one before it."""
-    own = site.standings[entry.slug]
+    own = site.standing(entry.slug)
     current, previous = own.current, own.previous
     year = current.year if current else None
     return PictureView(

@@ -110,7 +110,7 @@ def for_site(site: Site, colours: Mapping[str, str]) -> ShareView:
 
 def for_municipality(site: Site, entry: MunicipalityEntry, colours: Mapping[str, str]) -> ShareView:
     """The name, what its spiderweb shows, and that web with the one before it."""
-    own = site.standings[entry.slug]
+    own = site.standing(entry.slug)
     current, previous = own.current, own.previous
     draft = current is not None and current.status != "confirmed"
     line = web_line(current.year if current else None)

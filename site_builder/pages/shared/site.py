@@ -180,16 +180,24 @@ class Site:
         """Per municipality what changed last in its records, from git."""
         return changelog(self.history, self.model.records)
 
+    @remembered
+    def standing(self, municipality: str) -> Standing:
+        """Where a municipality stands; of one that left, where it stood then."""
+        return standing(self.figures, self.model, self.model.by_slug[municipality])
+
     @derived
-    def standings(self) -> Mapping[str, Standing]:
-        """Per municipality where it stands; of one that left, where it stood then."""
-        model = self.model
-        return {entry.slug: standing(self.figures, model, entry) for entry in model.municipalities}
+    def fellows(self) -> Mapping[str, tuple[str, ...]]:
+        """Per member the others that would now best reach the same levels, by slug."""
+        found: dict[tuple[tuple[str, int], ...], list[str]] = defaultdict(list)
+        for entry in self.model.members:
+            if (first := self.standing(entry.slug).next.first) is not None and first.wanted:
+                found[tuple((one.axis, one.level) for one in first.wanted)].append(entry.slug)
+        return {slug: tuple(one for one in own if one != slug) for own in found.values() for slug in own}
 
     @derived
     def progress(self) -> dict[str, Progress | None]:
         """Per municipality where it is on its growth path."""
-        return {slug: own.progress for slug, own in self.standings.items()}
+        return {entry.slug: self.standing(entry.slug).progress for entry in self.model.municipalities}
 
     @derived
     def turnout(self) -> Mapping[str, Turnout]:
@@ -247,7 +255,7 @@ class Site:
 
     def position(self, entry: MunicipalityEntry) -> Position | None:
         """The newest profile of a municipality, of the reported year or before; a draft gives none."""
-        return self.standings[entry.slug].settled.position
+        return self.standing(entry.slug).settled.position
 
     @derived
     def by_profile(self) -> Mapping[int, tuple[MunicipalityEntry, ...]]:

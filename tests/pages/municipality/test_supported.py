@@ -25,7 +25,7 @@ BOTH = {**MATERIALS, **MKI}
 def part_of(found: Records) -> Supported | None:
     """The part for `els`."""
     site = Site(model=tie(found), history=NO_HISTORY, css="assets/site.css")
-    return supported(site, site.standings["els"])
+    return supported(site, site.standing("els"))
 
 
 def explained(found: Records, axis: str, text: str, status: str = "confirmed") -> Records:

@@ -150,7 +150,7 @@ def test_there_is_one_next_step_on_the_page() -> None:
     view, html = page_of(site)
     assert view.next is not None
     assert html.count("Wat nu?") == 2  # In the menu of the page, and over the one step.
-    own = site.standings["els"]
+    own = site.standing("els")
     assert own.next.first is not None
     assert own.next.first.wanted not in [todo.wanted for todo in afterwards(own)]
     assert view.learn is not None
