@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -62,8 +61,8 @@ def build_site(
 
     What is `known` of an earlier build is not made again, and only files that differ are written. If that is
     for a share, only its outputs are written, and a list of them in the place of the checksums. A `viewer`
-    gets the pages that it looks at before the others are made. So many `workers` help where all of a large
-    site is made, with a store.
+    gets the pages that it looks at before the others are made. So many `workers` make all of a large
+    site, where there is a store by which they hand it over.
 
     Raises OSError where the disk refuses, FileExistsError where `out` holds something else than a site, and
     SupersededError where the viewer breaks off the rest. Then `out` is as it was, and nothing is known anew.
@@ -154,13 +153,12 @@ def _build(
     read = [region.folder for region in regions]
     # Only places of warnings ask for the texts of files: those are not held while pages are made.
     del own, regions
-    with closing(together(sites, partial(_is_of, known.share), known.disk, workers)) as order:
-        for at, output in order:
-            if looked is not None and looked[0].superseded():
-                raise SupersededError
-            made = sites[at].take(output)
-            take(made.files, made.hashes, places[at])
-            problems += [_not_made(one, read[at]) for one in made.left_out]
+    for at, output in together(sites, partial(_is_of, known.share), known.disk, workers):
+        if looked is not None and looked[0].superseded():
+            raise SupersededError
+        made = sites[at].take(output)
+        take(made.files, made.hashes, places[at])
+        problems += [_not_made(one, read[at]) for one in made.left_out]
     kept: dict[str, bytes] = {}
     for site in sites:
         kept |= site.kept()

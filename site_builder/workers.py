@@ -9,34 +9,57 @@ from __future__ import annotations
 import ctypes
 import gc
 import marshal
+import mmap
 import os
+import select
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from functools import partial
+from collections.abc import Callable, Generator
+from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
 Tell = Callable[[Any], None]
+Work = Callable[[int, Tell], bool]
+"""What a copy does, with its number from 0, and whether there is more of it for another one."""
 _DIES_WITH_PARENT = 1
 """PR_SET_PDEATHSIG of Linux."""
+_SELDOM = 50_000
+"""So many more objects before a copy looks for those that nobody can reach."""
+_SIZE = 8
+"""Bytes before each thing that is told: how many it has."""
 
 
-class Worker:
+class _Worker:
     """A copy that works, as who began it knows it."""
 
-    def __init__(self, process: int, told: BinaryIO) -> None:
+    def __init__(self, number: int, process: int, told: FileIO) -> None:
+        self.number = number
         self._process = process
         self._told = told
 
-    def hear(self) -> Any:
-        """What it tells next, waited for; None where it told all that it had to, or died."""
+    def fileno(self) -> int:
+        """Where it tells something, for who waits for more than one."""
+        return self._told.fileno()
+
+    def hear(self) -> tuple[Any] | bool:
+        """What it tells next, waited for; else whether it leaves anything: of one that died, nothing."""
         try:
-            return marshal.load(self._told)  # noqa: S302  # of this program
-        except (EOFError, ValueError, TypeError):
-            return None
+            what: tuple[Any] | bool = marshal.loads(self._read(int.from_bytes(self._read(_SIZE))))  # noqa: S302
+        except EOFError:
+            return False
+        return what
+
+    def _read(self, size: int) -> bytes:
+        found = bytearray()
+        while len(found) < size:
+            piece = self._told.read(size - len(found))
+            if not piece:
+                raise EOFError
+            found += piece
+        return bytes(found)
 
     def end(self) -> None:
         """Have it end, whatever it is doing."""
@@ -46,22 +69,37 @@ class Worker:
         os.waitpid(self._process, 0)
 
 
-@contextmanager
-def working(number: int, work: Callable[[int, Tell], None]) -> Iterator[tuple[Worker, ...]]:
-    """Have copies do a work, each with its number from 0; they end with the context.
+def told_by(number: int, work: Work) -> Generator[Any, None, None]:
+    """What so many copies tell that do a work at the same time, as each tells it.
 
-    Fewer than asked for where the system has no more room, and none where it has no way that is safe: what
-    comes with macOS may not go on in a copy, and a copy has not the threads of a library: once Typst has made
-    a document, it would wait for them for ever. Nor is a file of SQLite that is open here of use to a copy.
+    One that leaves something to do is followed by another, a copy of this process as it has become: so what
+    one held is let go. They end with the walk. There are fewer where the system has no more room, and none
+    where it has no way that is safe: what comes with macOS may not go on in a copy, and a copy has not the
+    threads of a library: once Typst has made a document, it would wait for them for ever. Nor is a file of
+    SQLite that is open here of use to a copy.
     """
-    workers: list[Worker] = []
+    workers: dict[int, _Worker] = {}
+    begin = list(range(number if _is_safe() else 0))
     try:
-        with suppress(OSError):
-            workers.extend(_begun(at, work) for at in range(number if _is_safe() else 0))
-        yield tuple(workers)
+        while begin or workers:
+            with suppress(OSError):
+                workers.update((at, _begun(at, work)) for at in begin)
+            begin = []
+            for one in select.select(list(workers.values()), (), ())[0] if workers else ():
+                heard = one.hear()
+                if isinstance(heard, tuple):
+                    yield heard[0]
+                    continue
+                workers.pop(one.number).end()
+                begin += [one.number] if heard else []
     finally:
-        for one in workers:
+        for one in workers.values():
             one.end()
+
+
+def resident() -> int:
+    """Bytes of memory that this process has at hand; of a copy, also those that are still of who began it."""
+    return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * mmap.PAGESIZE
 
 
 def _is_safe() -> bool:
@@ -71,13 +109,13 @@ def _is_safe() -> bool:
     return len(list(Path("/proc/self/task").iterdir())) <= threading.active_count()
 
 
-def _begun(at: int, work: Callable[[int, Tell], None]) -> Worker:
+def _begun(at: int, work: Work) -> _Worker:
     told, tell = os.pipe()
     parent = os.getpid()
     process = os.fork()
     if process:
         os.close(tell)
-        return Worker(process, os.fdopen(told, "rb"))
+        return _Worker(at, process, FileIO(told))
     try:
         _work(at, work, tell, parent)
     finally:
@@ -85,18 +123,21 @@ def _begun(at: int, work: Callable[[int, Tell], None]) -> Worker:
         os._exit(0)
 
 
-def _work(at: int, work: Callable[[int, Tell], None], tell: int, parent: int) -> None:
+def _work(at: int, work: Work, tell: int, parent: int) -> None:
     """Do a work in a copy. An error is for who began it, which does what nobody told to have done."""
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     ctypes.CDLL(None).prctl(_DIES_WITH_PARENT, signal.SIGKILL)
-    # What is there stays as it is, and so stays one with that of who began it.
+    # What is there stays as it is, and so stays one with that of who began it; and a copy ends before it pays
+    # to look for rubbish often.
     gc.freeze()
+    gc.set_threshold(_SELDOM)
     with suppress(Exception), os.fdopen(tell, "wb") as file:
         if os.getppid() == parent:
-            work(at, partial(_tell, file))
+            _tell(file, work(at, lambda what: _tell(file, (what,))))
 
 
 def _tell(file: BinaryIO, what: Any) -> None:
-    marshal.dump(what, file)
+    content = marshal.dumps(what)
+    file.write(len(content).to_bytes(_SIZE) + content)
     file.flush()

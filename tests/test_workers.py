@@ -7,12 +7,13 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
 
-from site_builder.workers import Tell, Worker, working
+from site_builder.workers import Tell, told_by
 from tests.checks import ROOT
 from tests.waiting import PATIENCE
 
@@ -22,11 +23,6 @@ def safe(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Non
     """What works here asks no library with threads, which the program that runs the tests may have."""
     if "unsafe" not in request.node.name:
         monkeypatch.setattr("site_builder.workers._is_safe", lambda: True)
-
-
-def heard(worker: Worker) -> list[object]:
-    """All that a worker tells."""
-    return list(iter(worker.hear, None))
 
 
 def gone(process: int) -> bool:
@@ -41,45 +37,63 @@ def gone(process: int) -> bool:
     return False
 
 
-def told_numbers(number: int, tell: Tell) -> None:
+def told_numbers(number: int, tell: Tell) -> bool:
     """Which it is, and what it knows of what was read before."""
-    for what in (number, READ, {"a": (1, b"x")}):
-        tell(what)
+    for what in READ:
+        tell((number, what))
+    return False
 
 
-READ = ["read before"]
+READ = ["read before", {"a": (1, b"x")}, "x" * 1_000_000]
 
 
 def test_each_tells_what_it_has_to_in_order() -> None:
-    """With its number, and with what was there when it began."""
-    with working(2, told_numbers) as workers:
-        assert [heard(one) for one in workers] == [[0, READ, {"a": (1, b"x")}], [1, READ, {"a": (1, b"x")}]]
+    """With its number, and with what was there when it began; also what fills a pipe."""
+    told = list(told_by(2, told_numbers))
+    assert [[what for number, what in told if number == at] for at in range(2)] == [READ, READ]
 
 
-def fails(_: int, tell: Tell) -> None:
+def test_one_that_leaves_something_is_followed_by_another() -> None:
+    """Which knows what was told until then; what the first one held is gone."""
+    known: list[int] = []
+
+    def count(_: int, tell: Tell) -> bool:
+        tell((os.getpid(), len(known)))
+        known.extend(range(100))
+        return len(known) < 103
+
+    processes = []
+    for process, number in told_by(1, count):
+        processes.append(process)
+        assert number == len(known) == len(processes) - 1
+        known.append(process)
+    assert len(set(processes)) == 4
+    assert all(map(gone, processes))
+
+
+def fails(_: int, tell: Tell) -> bool:
     """A mistake after something was told."""
     tell(1)
     raise ValueError
 
 
-def dies(_: int, tell: Tell) -> None:
+def dies(_: int, tell: Tell) -> bool:
     """Killed by the system, as where memory runs out."""
     tell(1)
     os.kill(os.getpid(), signal.SIGKILL)
+    return True
 
 
 @pytest.mark.parametrize("work", [fails, dies])
 def test_one_that_dies_told_what_it_told(
-    work: Callable[[int, Tell], None], capfd: pytest.CaptureFixture[str]
+    work: Callable[[int, Tell], bool], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """Nothing waits for it, and nothing is printed."""
-    with working(1, work) as (worker,):
-        assert heard(worker) == [1]
-        assert worker.hear() is None
+    """Nothing waits for it, nobody takes its place, and nothing is printed."""
+    assert list(told_by(1, work)) == [1]
     assert capfd.readouterr() == ("", "")
 
 
-def waits(_: int, tell: Tell) -> None:
+def waits(_: int, tell: Tell) -> bool:
     """Goes on for ever, also where it is asked to stop."""
     tell(os.getpid())
     while True:
@@ -88,14 +102,11 @@ def waits(_: int, tell: Tell) -> None:
 
 def test_it_ends_with_who_began_it() -> None:
     """Where that is done, and where it is broken off."""
-    with working(1, waits) as (worker,):
-        first = worker.hear()
-    assert gone(first)
     known: list[int] = []
 
     def broken_off() -> None:
-        with working(1, waits) as (worker,):
-            known.append(worker.hear())
+        with closing(told_by(1, waits)) as every:
+            known.append(next(every))
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -110,9 +121,8 @@ def test_it_ends_with_a_program_that_is_killed(tmp_path: Path) -> None:
         "from tests.test_workers import waits\n"
         "from site_builder import workers\n"
         "workers._is_safe = lambda: True\n"
-        "with workers.working(1, waits) as (worker,):\n"
-        "    print(worker.hear(), flush=True)\n"
-        "    worker.hear()\n",
+        "for process in workers.told_by(1, waits):\n"
+        "    print(process, flush=True)\n",
         encoding="utf-8",
     )
     with subprocess.Popen(
@@ -135,8 +145,7 @@ def test_without_room_for_a_process_there_is_none(monkeypatch: pytest.MonkeyPatc
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", full)
-    with working(2, waits) as workers:
-        assert workers == ()
+    assert list(told_by(2, waits)) == []
 
 
 @pytest.mark.parametrize(
@@ -145,5 +154,4 @@ def test_without_room_for_a_process_there_is_none(monkeypatch: pytest.MonkeyPatc
 def test_there_is_none_where_it_is_unsafe(monkeypatch: pytest.MonkeyPatch, where: str, what: object) -> None:
     """On another system, and where a library has threads, of which Python does not know."""
     monkeypatch.setattr(where, what)
-    with working(2, waits) as workers:
-        assert workers == ()
+    assert list(told_by(2, waits)) == []

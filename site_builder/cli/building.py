@@ -97,13 +97,18 @@ def _share(written: str | None) -> Share | None:
 
 
 def _workers(written: str | None) -> int:
-    """How many processes are to help this one. Raises WrongUseError for what is no number."""
+    """How many processes are to work for this one; 0: it does that by itself.
+
+    Raises WrongUseError for what is no number.
+    """
     if written is None:
         # With more than two, what each of them has to do weighs more than what they do for each other.
-        return min(2, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1) - 1
-    if not (written.isdecimal() and int(written)):
+        number = min(2, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
+    elif written.isdecimal() and int(written):
+        number = int(written)
+    else:
         raise WrongUseError(f'--workers "{written}" is geen aantal. Noem hoeveel processen, zoals 1 of 2.')
-    return int(written) - 1
+    return number if number > 1 else 0
 
 
 def make(

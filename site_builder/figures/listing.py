@@ -9,6 +9,12 @@ from site_builder.figures.figures import Figures
 from site_builder.traces import part
 
 
+def owners(figures: Figures) -> tuple[str, ...]:
+    """Every municipality that figures are of, in any year."""
+    models = map(figures.years.model, figures.years.with_figures)
+    return tuple({entry.slug: None for model in models for entry in model.municipalities})
+
+
 @part
 def tells_of(figures: Figures, topic: str) -> bool:
     """Whether there is a figure about a topic of the region; takes no more than the first of them to know."""

@@ -1,60 +1,59 @@
 """The outputs of sites, made by more processes at once.
 
-Those beside this one fill the store and nothing else. They begin with the files beside pages, this one with
-the pages, and each takes what nobody took. A process tells how an output was made as a build tells the next
-one, and so it is found here as it was kept; of a document the size is told at once, since pages say it. What
-a process does not tell, because it died or the store had no room, is made here.
+They fill the store and nothing else, and tell how they made what they made. One that holds too much tells
+that and ends, and another one goes on where it was: so what is held does not grow with a site. Who began them
+makes nothing beside them, and so stays small; it finds here what they made as it is told, and makes what is
+missing because one died or the store had no room.
 """
 
 from __future__ import annotations
 
 import mmap
-from collections.abc import Callable, Generator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from site_builder.outputs.output import Hashes, Output
+from site_builder.exports.figure_lines import TOGETHER
+from site_builder.exports.open_data import OpenData
+from site_builder.figures.bundle import bundles
+from site_builder.figures.figures import Figures
+from site_builder.figures.listing import numbers_of, owners, years_told
+from site_builder.outputs.output import Output
 from site_builder.outputs.sequence import Outputs
-from site_builder.store import MOST_WAITING, Content, Disk, Keeping
-from site_builder.workers import Tell, Worker, working
+from site_builder.store import LARGEST_KEPT, MOST_WAITING, Content, Disk, Keeping
+from site_builder.workers import Tell, resident, told_by
 
-Task = tuple[int, Output]
-"""An output, with the number of its site."""
-MANY = 400
-"""So many outputs take longer to make than a worker takes to begin, also where they are small."""
-_HERE = 1
-"""The process that began the others; those have the numbers above it, and 0 is nobody."""
+Task = Callable[[Keeping], None]
+"""What a worker does as a whole; what it makes is kept."""
+MANY = 1_000
+"""So many bundles of figures, with the outputs that tell them, take longer than workers take to begin."""
+MOST_HELD = 96_000_000
+"""So many bytes more than when it began a worker holds, and then another one goes on."""
 
 
 def together(
     sites: Sequence[Outputs], own: Callable[[Output], bool], disk: Disk | None, workers: int
-) -> Generator[Task, None, None]:
-    """The outputs that are to be made, in the order in which this process is to take them.
+) -> Iterator[tuple[int, Output]]:
+    """The outputs that are to be made, in order, each with the number of its site.
 
-    Workers help where there is much to make, and a store by which they hand over what they made.
+    Where there is much to make, and a store by which they hand it over, workers make them before.
     """
-    every = [(at, one) for at, site in enumerate(sites) for one in site.alone()]
-    mine = [(at, one) for at, one in every if own(one)]
     fresh = disk is not None and all(site.ledger.empty for site in sites)
-    if disk is not None and fresh and len(mine) == len(every):
-        for site in sites:
-            _tell_figures(site, disk)
-    if disk is None or not fresh or not workers or len(mine) < MANY:
+    many = fresh and workers and sum(1 for site in sites for _ in site.site.figures.bundles()) >= MANY
+    crew = _Crew(sites, disk, workers) if many and disk is not None else None
+    if crew is not None:
+        crew.make_figures()
+    for outputs in (Outputs.alone, Outputs.behind):
+        every = [(at, one) for at, site in enumerate(sites) for one in outputs(site)]
+        mine = [(at, one) for at, one in every if own(one)]
+        if crew is not None:
+            crew.make(mine)
+        elif disk is not None and fresh and outputs is Outputs.alone and len(mine) == len(every):
+            for site in sites:
+                _tell_figures(site, disk)
         yield from mine
-    else:
-        for site in sites:
-            # Nearly all outputs are made of these.
-            for name in site.site.figures.bundles():
-                site.site.figures.bundle(name)
-        crew = _Crew(sites, mine, disk)
-        # A connection is of one process: each has its own from here on.
-        disk.rest()
-        with working(workers, crew.work) as crew.beside:
-            yield from (one for one in crew.order(_HERE) if crew.takes(one, _HERE))
-            crew.hear_all()
-        disk.rest()
-        yield from (one for one in mine if crew.whose(one) != _HERE)
-    yield from ((at, one) for at, site in enumerate(sites) for one in site.behind() if own(one))
 
 
 def _tell_figures(site: Outputs, disk: Disk) -> None:
@@ -67,74 +66,98 @@ def _tell_figures(site: Outputs, disk: Disk) -> None:
 
 
 class _Crew:
-    """Who makes which output, and what those in other processes have."""
+    """Workers, of which each takes what nobody took."""
 
-    def __init__(self, sites: Sequence[Outputs], tasks: Sequence[Task], disk: Disk) -> None:
-        self.beside: tuple[Worker, ...] = ()
+    def __init__(self, sites: Sequence[Outputs], disk: Disk, workers: int) -> None:
         self._sites = sites
-        self._tasks = tasks
         self._disk = disk
-        self._places = {(at, output.name): place for place, (at, output) in enumerate(tasks)}
-        self._taken = mmap.mmap(-1, len(tasks) + 1)
-        self._told: dict[tuple[int, str], Hashes] = {}
-        for at, site in enumerate(sites):
-            site.elsewhere = partial(self._elsewhere, at)
+        self._workers = workers
 
-    def order(self, who: int) -> list[Task]:
-        """In which order a process takes what nobody took."""
-        pages = [one for one in self._tasks if one[1].kind == "page"]
-        files = [one for one in self._tasks if one[1].kind != "page"]
-        return [*pages, *reversed(files)] if who == _HERE else [*files, *reversed(pages)]
+    def make_figures(self) -> None:
+        """Those of municipalities, and then those of regions, which are made of them."""
+        every = [site.site.figures for site in self._sites]
+        each = [partial(_figure, figures, slug) for figures in every for slug in owners(figures)]
+        self._do(each, each[::-1])
+        self._do([partial(_region, site) for site in self._sites])
 
-    def takes(self, task: Task, who: int) -> bool:
-        """Whether an output was nobody's, and is of this process now; two that ask at once both make it."""
-        free = self.whose(task) == 0
-        if free:
-            self._taken[self._places[task[0], task[1].name]] = who
-        return free
+    def make(self, outputs: Sequence[tuple[int, Output]]) -> None:
+        """Documents, of which pages say how large they are, and then pages and files, which share least.
 
-    def whose(self, task: Task) -> int:
-        """Which process took an output."""
-        return self._taken[self._places[task[0], task[1].name]]
+        Beside documents the rows of figures, which pages and files both tell of.
+        """
+        documents, pages, files = (
+            [partial(self._make, at, one) for at, one in outputs if one.kind == kind]
+            for kind in ("document", "page", "file")
+        )
+        # A share without what is of the whole site tells few of them.
+        told = dict.fromkeys(at for at, one in outputs if one.whole) if pages else ()
+        data = [self._sites[at].site.open_data for at in told]
+        rows = [partial(_rows, one, slug) for one in data for slug in ("", *owners(one.figures))]
+        self._do([*documents, *reversed(rows)], [*rows, *reversed(documents)])
+        self._do([*pages, *reversed(files)], [*files, *reversed(pages)])
 
-    def work(self, number: int, tell: Tell) -> None:
-        """What a worker does: it has what it makes kept, and tells how it was made."""
-        keeping = Keeping(_Nowhere(), Path(), self._disk)
-        for at, output in self.order(_HERE + 1):
-            if self.takes((at, output), _HERE + 1 + number):
-                made = self._sites[at].take(output)
-                keeping.take(made.files, made.hashes)
-                if output.kind == "document":
-                    tell((at, output.name, made.hashes))
-        keeping.keep({})
-        for at, site in enumerate(self._sites):
-            tell((at, "", site.kept()))
+    def _make(self, at: int, output: Output, keeping: Keeping) -> None:
+        made = self._sites[at].take(output)
+        keeping.take(made.files, made.hashes)
+        for path, hashed, size in made.hashes:
+            if size > LARGEST_KEPT and self._disk.aside is not None:
+                self._disk.aside.put(hashed, made.files[path], size)
 
-    def hear_all(self) -> None:
-        """Wait for all that workers tell."""
-        for worker in self.beside:
-            while self._hear(worker):
-                pass
+    def _do(self, *orders: Sequence[Task]) -> None:
+        """Have workers do some tasks, the first of them in one order and the others in another one."""
+        places = {task: place for place, task in enumerate(orders[0])}
+        taken = mmap.mmap(-1, len(places) + 1)
 
-    def _hear(self, worker: Worker) -> bool:
-        told = worker.hear()
-        if told is None:
-            return False
-        at, name, what = told
-        if name:
-            self._told[at, name] = what
-        else:
-            self._sites[at].learn(what)
-        return True
+        def work(number: int, tell: Tell) -> bool:
+            keeping = Keeping(_Nowhere(), Path(), self._disk)
+            most = resident() + MOST_HELD
+            more = False
+            for task in orders[min(number, len(orders) - 1)]:
+                # Two that ask at once both do it.
+                if taken[places[task]]:
+                    continue
+                more = resident() > most
+                if more:
+                    break
+                taken[places[task]] = True
+                task(keeping)
+            keeping.keep({})
+            tell(([site.told() for site in self._sites], aside.told() if aside is not None else {}))
+            return more
 
-    def _elsewhere(self, at: int, output: Output) -> Hashes | None:
-        """The hashes of an output that a worker makes, waited for; None where none does."""
-        name = (at, output.name)
-        who = self.whose((at, output)) if name in self._places else 0
-        if who > _HERE and self.beside:
-            while name not in self._told and self._hear(self.beside[who - _HERE - 1]):
-                pass
-        return self._told.get(name)
+        aside = self._disk.rest()
+        number = min(self._workers, len(places)) if len(orders) > 1 else 1
+        with closing(told_by(number, work)) as every:
+            for each, large in every:
+                if aside is not None:
+                    aside.learn(large)
+                for site, told in zip(self._sites, each, strict=True):
+                    site.learn(told)
+
+
+def _region(site: Outputs, keeping: Keeping) -> None:
+    """Make the figures of a region, and what tells which outputs there are."""
+    _figure(site.site.figures, "", keeping)
+    deque(site.alone(), maxlen=0)
+
+
+def _figure(figures: Figures, municipality: str, _: Keeping) -> None:
+    """Make all figures of a municipality, or of the region: nearly all outputs are made of figures."""
+    for year in figures.years.with_figures:
+        for name in bundles(figures.years.model(year), municipality, year):
+            figures.bundle(name)
+    if municipality:
+        # Which pages there are depends on these.
+        years_told(figures, municipality)
+        numbers_of(figures, municipality)
+
+
+def _rows(data: OpenData, municipality: str, _: Keeping) -> None:
+    """Make the rows of the figures of a municipality, or of the region."""
+    for year in data.figures.years.with_figures:
+        if not municipality or municipality in data.figures.years.model(year).by_slug:
+            for form in TOGETHER:
+                data.figure_lines.packed(form, year, municipality)
 
 
 class _Nowhere:

@@ -29,7 +29,7 @@ from site_builder.pdf import available
 from site_builder.render import stylesheet, texts, tokens
 from site_builder.search import Findable, by_text, findable, index
 from site_builder.site_map import APART, FILES, documents, own_pages
-from site_builder.store import MOST_WAITING, Content, Entry, Kept, Known, Ledger, stamp, whole
+from site_builder.store import MOST_WAITING, Content, Entry, Kept, Known, Ledger, Told, stamp, whole
 from site_builder.traces import Name, note, reading
 
 
@@ -57,8 +57,6 @@ class Outputs:
         self._sizes: dict[str, int] = {}
         self.sizes: dict[str, int] = {}
         """The number of bytes of every file that was made, by its path."""
-        self.elsewhere: Callable[[Output], Hashes | None] = lambda _: None
-        """What another process makes of an output."""
         self._face = Face(self._known.disk, self._known.program)
         self._style = stylesheet(self._face.typeface)
         self.scripts = scripts()
@@ -147,17 +145,17 @@ class Outputs:
     def _size(self, output: Output) -> int:
         """How many bytes an output has; 0 for one that could not be made."""
         if output.name not in self._sizes:
-            hashes = self.elsewhere(output)
-            if hashes is None:
-                self._make(output)
-            else:
-                self._keep_in_mind(output, hashes, {})
+            self._make(output)
         return self._sizes[output.name]
 
-    def learn(self, kept: Mapping[str, bytes]) -> None:
-        """Know what another process kept of the same site."""
-        self.ledger.learn(kept)
-        self._texts.learn(kept)
+    def told(self) -> tuple[Told, bytes]:
+        """What this copy of the program made, and what it found of pages, for who began it."""
+        return self.ledger.told(), self._texts.told()
+
+    def learn(self, told: tuple[Told, bytes]) -> None:
+        """Know what a copy of this program made of the same site."""
+        self.ledger.learn(told[0])
+        self._texts.learn(told[1])
 
     def kept(self) -> dict[str, bytes]:
         """What is to be kept of this site beside its files, by its key."""

@@ -39,9 +39,13 @@ class Texts:
             self._used[name] = astuple(found)
         return self.found.setdefault(address, found)
 
-    def learn(self, told: Mapping[str, bytes]) -> None:
-        """Know what another process of the same program found, as `kept` told it."""
-        self._known = {**self._known, **marshal.loads(told[self._key])[1]}  # noqa: S302  # our own
+    def told(self) -> bytes:
+        """What this copy of the program found, for who began it."""
+        return marshal.dumps(self._used)
+
+    def learn(self, told: bytes) -> None:
+        """Know what a copy of this program found."""
+        self._known = {**self._known, **marshal.loads(told)}  # noqa: S302  # our own
 
     def kept(self) -> dict[str, bytes]:
         """What a store is to know, by its key."""

@@ -24,13 +24,15 @@ from site_builder.store.joined import (
     sums_of,
     whole,
 )
-from site_builder.store.known import Kept, Known, Share
-from site_builder.store.ledger import Entry, Ledger
+from site_builder.store.known import LARGEST_KEPT, Kept, Known, Share
+from site_builder.store.ledger import Ledger, Told
 from site_builder.store.memory import FORGETFUL, Memory
+from site_builder.store.recalled import Entry
 from site_builder.store.values import value_part
 
 __all__ = [
     "FORGETFUL",
+    "LARGEST_KEPT",
     "LEVEL",
     "MOST_WAITING",
     "Content",
@@ -45,6 +47,7 @@ __all__ = [
     "Memory",
     "Share",
     "Sums",
+    "Told",
     "as_left",
     "content_hash",
     "deflated",

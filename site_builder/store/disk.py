@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from site_builder.store.aside import Aside
 from site_builder.store.joined import content_hash
 
 FILE = "store.sqlite3"
@@ -38,6 +39,8 @@ class Disk:
         self._most = most
         self._used: set[str] = set()
         self._keys: set[str] | None = None
+        self.aside: Aside | None = None
+        """What is too large to keep, where other processes make it."""
 
     @property
     def _connection(self) -> sqlite3.Connection:
@@ -120,13 +123,25 @@ class Disk:
             raise
         self._connection.execute("commit")
 
-    def rest(self) -> None:
-        """Let go of the file until it is asked for again: each process needs a connection of its own."""
-        self.close()
+    def rest(self) -> Aside | None:
+        """Let go of the file until it is asked for again: each process needs a connection of its own.
+
+        What those processes make that is too large for it goes aside, where the disk has room for that.
+        """
+        self._close()
         self._keys = self._opened = None
+        if self.aside is None:
+            with suppress(OSError):
+                self.aside = Aside(self._folder)
+        return self.aside
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of what went aside."""
+        self._close()
+        if self.aside is not None:
+            self.aside.close()
+
+    def _close(self) -> None:
         with suppress(sqlite3.Error):
             if self._opened is not None:
                 self._opened.close()

@@ -9,8 +9,8 @@ from site_builder.frozen import frozen
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_key
 from site_builder.store.joined import Content, content_hash
-from site_builder.store.ledger import Entry
 from site_builder.store.memory import FORGETFUL, Memory
+from site_builder.store.recalled import Entry
 
 LARGEST_KEPT = 8_000_000
 """Bytes of a content: a larger one is not kept, but joined again from the parts that are."""
@@ -64,6 +64,9 @@ class Kept(Mapping[str, Content]):
 
     def __getitem__(self, path: str) -> Content:
         hashed = self.hashes[path]
+        aside = self._disk.aside if self._disk is not None else None
+        if aside is not None and (large := aside.get(hashed)) is not None:
+            return large
         content = self._disk.get(content_key(hashed)) if self._disk is not None else None
         if content is None or content_hash(content) != hashed:
             return self._make()[path]

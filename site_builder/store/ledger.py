@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from site_builder.frozen import frozen
 from site_builder.store.disk import Disk
 from site_builder.store.inputs import content_key
 from site_builder.store.joined import content_hash
 from site_builder.store.memory import FORGETFUL, Memory
+from site_builder.store.recalled import Entry, Reads, State, plain, recalled, remember
 from site_builder.traces import (
     ENTRY,
     Memo,
@@ -32,23 +32,10 @@ from site_builder.traces import (
 
 ABSENT = ""
 """The hash of what is not there."""
-_Reads = tuple[tuple[Name, str], ...]
-
-
-@frozen
-class Entry:
-    """What an output was: how it was to be made, and its files: path, hash and number of bytes of each.
-
-    `left_out` is what could not be made of it, as plain data.
-    """
-
-    recipe: str
-    files: tuple[tuple[str, str, int], ...]
-    left_out: tuple[tuple[str, ...], ...] = ()
-
-
-_State = tuple[dict[str, tuple[Entry, _Reads]], dict[Name, _Reads], dict[Name, str]]
-"""Outputs with their traces, the traces of memos, and hashes."""
+FEW = 5
+"""Names with fewer parts than this are of what is there a few times in a site, however large that is."""
+Told = tuple[dict[str, tuple[Any, ...]], dict[Name, str], str]
+"""What a copy of a program tells: outputs, hashes of what it had kept by name, and the hash of its traces."""
 
 
 class Ledger:
@@ -75,21 +62,24 @@ class Ledger:
         self._now: dict[Name, tuple[Name, str]] = {}
         self._valid: dict[Name, bool] = {}
         self._digests: dict[int, tuple[object, str]] = {}
-        self._entries: dict[str, tuple[Entry, _Reads]] = {}
+        self._entries: dict[str, tuple[Entry, Reads]] = {}
         self._asked: dict[Name, None] = {}
         self._parts: dict[Name, tuple[str, tuple[Name, ...]]] = {}
         self._waiting: dict[str, bytes] = {}
         self._disk = disk
         self._memory = memory
         self._sought: set[Name] = set()
+        self._told: dict[str, Entry] = {}
+        self._here: dict[Name, str] = {}
+        self._chunks: list[str] = []
+        state: State | None = self._memory.get(self._key)
+        self._before, self._memos, self._hashes = state or recalled(disk, self._key)
         self._unsure: Callable[[Name], str] | None = None
-        state: _State | None = self._memory.get(self._key)
-        self._before, self._memos, self._hashes = state or _read(
-            disk.get(self._key) if disk is not None else None
-        )
 
     def find(self, name: str, recipe: str) -> Entry | None:
-        """An output that is as it was; None where it has to be made."""
+        """An output that is as it was, or that a copy made; None where it has to be made."""
+        if name in self._told:
+            return self._told[name]
         entry, reads = self._before.get(name, (None, ()))
         if entry is None or entry.recipe != recipe or not self._same(reads):
             return None
@@ -107,7 +97,8 @@ class Ledger:
 
     def memo(self, name: Name, of: Callable[[bytes], Any]) -> Memo[Any] | None:
         """A memo as it was kept, of its content; None where it has to be made."""
-        if name not in self._hashes or name in self._sought:
+        self._asked[name] = None
+        if not (name in self._here or name in self._hashes) or name in self._sought:
             return None
         # While that is looked for, what it depends on may ask for it: that is made, and is no circle.
         self._sought.add(name)
@@ -129,13 +120,23 @@ class Ledger:
         note(*name)
         return value
 
-    def learn(self, told: Mapping[str, bytes]) -> None:
-        """Know what another process found out, as `written` told it, and verified like any trace."""
-        before, memos, hashes = _read(told.get(self._key))
-        self._before, self._memos = {**self._before, **before}, {**self._memos, **memos}
-        self._hashes = {**self._hashes, **hashes}
-        self._valid = {name: holds for name, holds in self._valid.items() if holds}
-        self._waiting |= {key: content for key, content in told.items() if key != self._key}
+    def told(self) -> Told:
+        """What this copy of a program made, for who began it; its traces are in the store from now on."""
+        hashed, content = remember(state := self._state())
+        if self._disk is not None:
+            self._disk.put({**self._waiting, content_key(hashed): content})
+        # What is of the whole site takes long to hash, and there is little of it.
+        of_all = (name for name in state[2] if len(name) < FEW and ENTRY not in name)
+        lists = (name for name in self._now if len(name) == 1)
+        known = {n: self.now(n) for n in (*self._asked, *of_all, *lists) if n not in self._here}
+        return {name: plain(entry) for name, (entry, _) in self._entries.items()}, known, hashed
+
+    def learn(self, told: Told) -> None:
+        """Know what a copy of this program made in this run, of the same as this one would make it of."""
+        outputs, kept, hashed = told
+        self._told |= {name: Entry(*entry) for name, entry in outputs.items()}
+        self._here |= kept
+        self._chunks.append(hashed)
 
     @property
     def empty(self) -> bool:
@@ -176,21 +177,27 @@ class Ledger:
 
     def written(self) -> dict[str, bytes]:
         """What is to be kept of this run, by its key."""
-        memos: dict[Name, _Reads] = {}
+        state = self._state()
+        self._memory.put(self._key, state)
+        hashed, content = remember(state)
+        listed = marshal.dumps((*self._chunks, hashed))
+        return {**self._waiting, content_key(hashed): content, self._key: listed}
+
+    def _state(self) -> State:
+        """What was found here, and not by another process that told it."""
+        memos: dict[Name, Reads] = {}
         hashes: dict[Name, str] = {}
         waiting = [*self._asked, *(name for _, reads in self._entries.values() for name, _ in reads)]
         while waiting:
             name = waiting.pop()
-            if name[0] not in self._scopes or name in hashes:
+            if name[0] not in self._scopes or name in hashes or name in self._here:
                 continue
             hashes[name] = self.now(name)
             whole = _whole(name)
             if whole not in memos:
                 memos[whole] = self._reads(whole)
                 waiting += [one for one, _ in memos[whole]]
-        self._memory.put(self._key, (self._entries, memos, hashes))
-        kept = {name: ((e.recipe, e.files, e.left_out), reads) for name, (e, reads) in self._entries.items()}
-        return {**self._waiting, self._key: marshal.dumps((kept, memos, hashes))}
+        return self._entries, memos, hashes
 
     def _memo(self, name: Name) -> str:
         whole = _whole(name)
@@ -237,18 +244,23 @@ class Ledger:
         """What a part or a memo is, if it was made in this run or is what it was, and is there."""
         if name in self._parts:
             hashed = self._parts[name][0]
+        elif name in self._here:
+            hashed = self._here[name]
         elif name in self._hashes and self._holds(name):
             hashed = self._hashes[name]
         else:
             return None
         key = content_key(hashed)
-        return self._waiting.get(key) or (self._disk.get(key) if self._disk is not None else None)
+        found = self._waiting.get(key) or (self._disk.get(key) if self._disk is not None else None)
+        if found is None:
+            self._here.pop(name, None)
+        return found
 
     def _made(self, whole: Name) -> Any:
         scope, attribute, *given = whole
         return memo_of(self._scopes[scope], attribute, tuple(given))
 
-    def _reads(self, whole: Name) -> _Reads:
+    def _reads(self, whole: Name) -> Reads:
         if self._holds(whole):
             return self._memos[whole]
         reads = self._parts[whole][1] if self._is_part(whole) else self._made(whole).reads
@@ -258,7 +270,9 @@ class Ledger:
         """What is read, with its hash: one object for all who read it, so that it is written once."""
         known = self._now.get(name)
         if known is None:
-            hashed = self._memo(name) if name[0] in self._scopes else self._leaf(name)
+            hashed = self._here.get(name)
+            if hashed is None:
+                hashed = self._memo(name) if name[0] in self._scopes else self._leaf(name)
             known = self._now[name] = name, hashed
         return known
 
@@ -268,7 +282,7 @@ class Ledger:
             self._valid[whole] = whole in self._memos and self._same(self._memos[whole])
         return self._valid[whole]
 
-    def _same(self, reads: _Reads) -> bool:
+    def _same(self, reads: Reads) -> bool:
         # In the order of reading: what a later one depends on may be gone, and then an earlier one says so.
         known, aside = self._now, self._aside
         for name, hashed in reads:
@@ -282,10 +296,3 @@ class Ledger:
 
 def _whole(name: Name) -> Name:
     return name[: name.index(ENTRY)] if ENTRY in name else name
-
-
-def _read(content: bytes | None) -> _State:
-    if content is None:
-        return {}, {}, {}
-    kept, memos, hashes = marshal.loads(content)  # noqa: S302  # checked against its hash, from our own folder
-    return {name: (Entry(*entry), reads) for name, (entry, reads) in kept.items()}, memos, hashes

@@ -40,8 +40,11 @@ def made(data: Path, out: Path) -> Mapping[str, bytes]:
     return contents(out) if out.exists() else {}
 
 
-def built(way: str, data: Path, folder: Path, workers: int = 1) -> list[int]:
-    """Build in a program of its own, and tell the processes that it began: of which none is left."""
+def built(way: str, data: Path, folder: Path, workers: int = 1) -> tuple[list[int], list[int]]:
+    """Build in a program of its own, and tell the processes that it began, of which none is left.
+
+    And how much it held at its end, of each site.
+    """
     done = subprocess.run(
         [sys.executable, "-m", "tests.build.with_workers", way, str(data), str(folder), str(workers)],
         cwd=ROOT,
@@ -51,20 +54,22 @@ def built(way: str, data: Path, folder: Path, workers: int = 1) -> list[int]:
         timeout=PATIENCE,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    begun = [int(each) for each in done.stdout.split()]
+    begun, held = ([int(each) for each in line.split()] for line in done.stdout.splitlines())
     assert all(map(gone, begun))
-    return begun
+    return begun, held
 
 
 @pytest.mark.parametrize("workers", [1, pytest.param(3, marks=pytest.mark.long)])
 def test_more_processes_make_the_site_of_one(
     data: Path, scratch: Mapping[str, bytes], tmp_path: Path, workers: int
 ) -> None:
-    """Byte for byte; and of all that they made, the store knows."""
-    assert len(built("works", data, tmp_path, workers)) == workers
+    """Byte for byte; and of all that they made, the store knows, and who began them holds nothing."""
+    begun, held = built("works", data, tmp_path, workers)
+    assert len(begun) > workers
+    assert held == [0]
     assert contents(tmp_path / "out") == scratch
     assert made_anew(before(open_disk(tmp_path / "store"), data, share=SHARE), data) == 0
-    assert built("works", data, tmp_path, workers) == []
+    assert built("works", data, tmp_path, workers)[0] == []
 
 
 @pytest.mark.parametrize(
@@ -74,14 +79,22 @@ def test_one_that_fails_costs_time_and_nothing_else(
     data: Path, scratch: Mapping[str, bytes], tmp_path: Path, way: str
 ) -> None:
     """What it would have made, or what the store did not take of it, is made here."""
-    assert len(built(way, data, tmp_path)) == 1
+    assert built(way, data, tmp_path)[0]
+    assert contents(tmp_path / "out") == scratch
+
+
+def test_what_a_worker_holds_is_let_go(data: Path, scratch: Mapping[str, bytes], tmp_path: Path) -> None:
+    """Where each may hold next to nothing, another one goes on after each output: the same site."""
+    begun, held = built("holds_little", data, tmp_path)
+    assert len(begun) > len(scratch) / 10
+    assert held == [0]
     assert contents(tmp_path / "out") == scratch
 
 
 @pytest.mark.long
 def test_a_build_that_is_broken_off_leaves_nobody_behind(data: Path, tmp_path: Path) -> None:
     """Nor anything that is half made."""
-    assert len(built("is_broken_off", data, tmp_path)) == 1
+    assert built("is_broken_off", data, tmp_path)[0]
     assert not (tmp_path / "out").exists()
 
 

@@ -24,12 +24,12 @@ ANY: Any = sys.modules[__name__]
 """What stands here, to be replaced in this program."""
 
 
-def seen(sees: Callable[[Output], None], *, here: bool = False) -> None:
-    """Have every output that another process takes, or this one, seen by that process before it is made."""
+def seen(sees: Callable[[Output], None]) -> None:
+    """Have every output that another process takes seen by that process before it is made."""
     take = Outputs.take
 
     def taken(outputs: Outputs, output: Output) -> Made:
-        if (os.getpid() == HERE) is here:
+        if os.getpid() != HERE:
             sees(output)
         return take(outputs, output)
 
@@ -71,23 +71,33 @@ def is_full() -> None:
 
 
 def is_broken_off() -> None:
-    """Ctrl-C at the first page."""
+    """Ctrl-C when the first of them has told something."""
 
-    def interrupt(_: Output) -> None:
+    def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    seen(interrupt, here=True)
+    ANY.Outputs.learn = interrupt
+
+
+def holds_little() -> None:
+    """Each holds no more than a page takes."""
+    crew.MOST_HELD = 1_000_000
 
 
 WAYS: Mapping[str, Callable[[], None]] = {
-    each.__name__: each for each in (works, dies, fails, is_full, is_broken_off)
+    each.__name__: each for each in (works, dies, fails, is_full, is_broken_off, holds_little)
 }
 
 
 def run(data: Path, folder: Path, workers: int) -> None:
-    """Build, and print the numbers of the processes that there were."""
+    """Build, and print the numbers of the processes that there were, and what this one held at the end."""
     begun: list[int] = []
-    fork = os.fork
+    sites: list[Outputs] = []
+    fork, begin = os.fork, Outputs.__init__
+
+    def began(outputs: Outputs, *given: Any, **named: Any) -> None:
+        begin(outputs, *given, **named)
+        sites.append(outputs)
 
     def forked() -> int:
         process = fork()
@@ -95,6 +105,7 @@ def run(data: Path, folder: Path, workers: int) -> None:
         return process
 
     ANY.os.fork = forked
+    ANY.Outputs.__init__ = began
     crew.MANY = 1
     try:
         known = before(open_disk(folder / "store"), data, share=SHARE)
@@ -103,6 +114,14 @@ def run(data: Path, folder: Path, workers: int) -> None:
         pass
     finally:
         print(*begun)  # noqa: T201  # for the test
+        print(*map(held, sites))  # noqa: T201
+
+
+def held(outputs: Outputs) -> int:
+    """How many traces of outputs, parts, and bundles of a municipality beside one a process holds."""
+    memos = outputs.site.figures.__dict__.get("_memos", {})
+    bundles = [name[3] for name in memos if name[1] == "_bundle" and name[3]]
+    return sum(map(len, (outputs.ledger._entries, outputs.ledger._parts, bundles))) - len(set(bundles))
 
 
 if __name__ == "__main__":
