@@ -121,7 +121,8 @@ def held(outputs: Outputs) -> int:
     """How many traces of outputs, parts, and bundles of a municipality beside one a process holds."""
     memos = outputs.site.figures.__dict__.get("_memos", {})
     bundles = [name[3] for name in memos if name[1] == "_bundle" and name[3]]
-    return sum(map(len, (outputs.ledger._entries, outputs.ledger._parts, bundles))) - len(set(bundles))
+    traced = len(outputs.ledger._entries) + len(outputs.ledger._parts)
+    return traced + len(bundles) - len(set(bundles))
 
 
 if __name__ == "__main__":

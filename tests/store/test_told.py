@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.store import Disk, Entry, Joined, Ledger, whole
+from site_builder.store import Content, Disk, Entry, Joined, Ledger, whole
 from site_builder.store.aside import PIECE, Aside
 from site_builder.traces import note, part, reading
 
@@ -89,7 +89,7 @@ def test_what_is_too_large_goes_aside(tmp_path: Path) -> None:
     """Several contents, of which each walk gives the same; nothing of it has a name, or is found untold."""
     aside = Aside(tmp_path)
     long = bytes(range(251)) * (PIECE // 100)
-    contents = {"1": long, "2": Joined(lambda: (b"a", long, b"b")), "3": b""}
+    contents: dict[str, Content] = {"1": long, "2": Joined(lambda: (b"a", long, b"b")), "3": b""}
     for name, content in contents.items():
         aside.put(name, content, len(whole(content)))
     assert [aside.get(name) for name in contents] == [None, None, None]
