@@ -27,6 +27,8 @@ CHECKED = (10, 5, 3)
 ROUNDS = 5
 SPARE = 1.15
 """So much longer something may take than its size says."""
+FAR = 1.5
+"""And so much longer where it is many times what was measured: a round that is cut short tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ def measure(bench: Bench, most: float) -> None:
             of_region(bench)
     # Of less than twice as much one learns little about growth.
     larger = (size for size in sizes if size.projects >= 2 * part.projects)
-    if (once := pace.largest(larger, bench.left / SPARE)) is not None:
+    if (once := pace.largest(larger, bench.left / FAR)) is not None:
         bench.turn += 1
         pace = _paced(bench, once)
         first_query(bench, once)

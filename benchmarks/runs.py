@@ -206,6 +206,9 @@ def _contents(folder: Path) -> dict[str, bytes]:
 def first_query(bench: Bench, size: Size, query: str = "rotonde") -> None:
     """What a browser asks for after a first question: scripts and index, each as gzip sends it."""
     site = bench.folder / f"site-{size.projects}"
+    if not (site / urls.SEARCH).is_dir():
+        bench.missed("search: there is no site", size)
+        return
     try:
         from scripts.shots import chromium, serving
     except ImportError:

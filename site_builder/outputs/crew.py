@@ -29,8 +29,8 @@ Task = Callable[[Keeping], None]
 """What a worker does as a whole; what it makes is kept."""
 MANY = 1_000
 """So many bundles of figures, with the outputs that tell them, take longer than workers take to begin."""
-MOST_HELD = 96_000_000
-"""So many bytes more than when it began a worker holds, and then another one goes on."""
+HELD = 96_000_000
+"""So many bytes more than when it began a worker may always hold."""
 
 
 def together(
@@ -110,7 +110,7 @@ class _Crew:
 
         def work(number: int, tell: Tell) -> bool:
             keeping = Keeping(_Nowhere(), Path(), self._disk)
-            most = resident() + MOST_HELD
+            most = resident() + may_hold()
             more = False
             for task in orders[min(number, len(orders) - 1)]:
                 # Two that ask at once both do it.
@@ -133,6 +133,15 @@ class _Crew:
                     aside.learn(large)
                 for site, told in zip(self._sites, each, strict=True):
                     site.learn(told)
+
+
+def may_hold() -> int:
+    """How many bytes more than when it begins a worker holds before another one goes on.
+
+    In a large site as many as who began it has: what is of the whole site each worker makes or reads again, which
+    takes longer as the site grows.
+    """
+    return max(HELD, resident())
 
 
 def _region(site: Outputs, keeping: Keeping) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from dataclasses import fields, replace
 from datetime import date
+from functools import cache
 
 import pytest
 import segno
@@ -38,7 +39,10 @@ def _site(folder: str) -> Site:
     return Site(tie(records), NO_HISTORY, "site.css", texts=texts(), tokens=tokens())
 
 
-DEMO = _site("demo")
+@cache
+def demo() -> Site:
+    """The demo, read when it is first asked for: not by who only lists the tests."""
+    return _site("demo")
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +50,7 @@ def made() -> dict[str, bytes]:
     """Every factsheet of the demo, and one of a region where nothing is recorded."""
     real = _site(FIRST_YEAR)
     empty = factsheet(real, real.model.by_slug["doesburg"])
-    printed, left_out = compile_all(tuple(documents(DEMO)))
+    printed, left_out = compile_all(tuple(documents(demo())))
     assert left_out == ()
     return printed | {"doesburg": compile_one("factsheet.typ", empty)}
 
@@ -59,8 +63,8 @@ def sheets(made: dict[str, bytes]) -> dict[str, Read]:
 
 def test_every_municipality_that_takes_part_has_one(made: dict[str, bytes]) -> None:
     """Also the one without an assessment; a council that left has nothing to do any more."""
-    members = {urls.factsheet(entry.slug) for entry in DEMO.model.members}
-    gone = {urls.factsheet(entry.slug) for entry in DEMO.model.municipalities} - members
+    members = {urls.factsheet(entry.slug) for entry in demo().model.members}
+    gone = {urls.factsheet(entry.slug) for entry in demo().model.municipalities} - members
     assert gone
     assert members | {"doesburg"} == set(made)
 
@@ -104,8 +108,8 @@ def test_the_data_is_inside(sheets: dict[str, Read]) -> None:
 def test_the_same_bytes_again(made: dict[str, bytes]) -> None:
     """Its day is that of the assessment, so that the clock plays no part."""
     address = urls.factsheet("waalbeek")
-    entry = DEMO.model.by_slug["waalbeek"]
-    assert compile_one("factsheet.typ", factsheet(DEMO, entry)) == made[address]
+    entry = demo().model.by_slug["waalbeek"]
+    assert compile_one("factsheet.typ", factsheet(demo(), entry)) == made[address]
     assert read(made[address]).created.startswith(entry.assessments[-1].date.isoformat())
 
 
@@ -146,7 +150,7 @@ def test_it_asks_what_the_records_give_reason_to() -> None:
     """Worked by hand from demo/municipalities/veldoord.yaml: capacity was 2 in 2026 and is 1, policy should
     have been 3 by the end of 2028, and temporary hours are the first bottleneck of 2030.
     """
-    asked = factsheet(DEMO, DEMO.model.by_slug["veldoord"]).questions
+    asked = factsheet(demo(), demo().model.by_slug["veldoord"]).questions
     assert [unmarked(one.about) for one in asked] == [
         "Capaciteit is gezakt.",
         "Een stap is te laat.",
@@ -160,10 +164,10 @@ def test_it_asks_what_the_records_give_reason_to() -> None:
 
 def test_it_asks_no_more_than_the_records_give_reason_to() -> None:
     """Nothing missing, nothing fallen, no step open: no question, and no heading above nothing."""
-    view = factsheet(DEMO, DEMO.model.by_slug["heuvelrade"])
+    view = factsheet(demo(), demo().model.by_slug["heuvelrade"])
     assert [one.about for one in view.questions] == ["Een knelpunt."]
     assert view.questions_heading == "1 vraag voor uw college"
-    asked = factsheet(DEMO, DEMO.model.by_slug["ulk"]).questions
+    asked = factsheet(demo(), demo().model.by_slug["ulk"]).questions
     assert [one.source for one in asked] == ["zelfscan", "projecten", "bijeenkomsten"]
     none = words(compile_one("factsheet.typ", replace(view, questions=(), questions_heading="Geen")))
     assert "voor uw college" not in none
@@ -171,22 +175,22 @@ def test_it_asks_no_more_than_the_records_give_reason_to() -> None:
 
 def test_a_word_is_explained_where_it_is_used() -> None:
     """And only there; a part of another word is none."""
-    used = [name for name, _ in terms_in(DEMO, ("De GWW", ["een impactlab"]))]
+    used = [name for name, _ in terms_in(demo(), ("De GWW", ["een impactlab"]))]
     assert used == ["GWW", "Impactlab"]
-    assert terms_in(DEMO, "Ommkiren") == ()
+    assert terms_in(demo(), "Ommkiren") == ()
 
 
 def test_a_code_to_scan_leads_to_the_page() -> None:
     """As soon as the site has an address, with the squares of segno; without one a line says so."""
-    entry = DEMO.model.by_slug["veldoord"]
-    assert factsheet(DEMO, entry).reach.code is None
-    assert ("Het hele verhaal", NO_ADDRESS) in factsheet(DEMO, entry).reach.lines
-    records = DEMO.model.records
+    entry = demo().model.by_slug["veldoord"]
+    assert factsheet(demo(), entry).reach.code is None
+    assert ("Het hele verhaal", NO_ADDRESS) in factsheet(demo(), entry).reach.lines
+    records = demo().model.records
     settings = records.region.settings.model_copy(
         update={"address": "https://monitor.voorbeeld.nl", "fictional": False}
     )
     region = records.region.model_copy(update={"settings": settings})
-    placed = replace(DEMO, model=tie(replace(records, region=region)))
+    placed = replace(demo(), model=tie(replace(records, region=region)))
     found = factsheet(placed, entry).reach
     assert ("Het hele verhaal", "monitor.voorbeeld.nl/gemeenten/veldoord") in found.lines
     assert found.code is not None
@@ -213,7 +217,7 @@ def test_a_draft_says_so_on_each_page() -> None:
 
 def test_the_fullest_fits() -> None:
     """Lists and texts at the lengths to which they are cut still make two pages, in smaller letters."""
-    view = factsheet(DEMO, DEMO.model.by_slug["waalbeek"])
+    view = factsheet(demo(), demo().model.by_slug["waalbeek"])
     long = "Een heel lange tekst die een gemeente typte over haar werk aan wegen en pleinen, " * 2
     fullest = replace(
         view,
@@ -232,7 +236,7 @@ def test_the_fullest_fits() -> None:
 
 def test_hostile_text_is_shown_as_it_was_typed() -> None:
     """Nothing that a person types is markup to Typst."""
-    view = replace(factsheet(DEMO, DEMO.model.by_slug["ulk"]), lead=HOSTILE, told=((HOSTILE, HOSTILE),))
+    view = replace(factsheet(demo(), demo().model.by_slug["ulk"]), lead=HOSTILE, told=((HOSTILE, HOSTILE),))
     assert " ".join(HOSTILE.split()) in words(compile_one("factsheet.typ", view))
 
 
@@ -240,13 +244,13 @@ def test_hostile_text_is_shown_as_it_was_typed() -> None:
 @given(st.text(max_size=60))
 def test_any_text_gives_a_pdf(text: str) -> None:
     """Also one with characters that no font has, that nobody can see, or that run the other way."""
-    view = replace(factsheet(DEMO, DEMO.model.by_slug["ulk"]), lead=text, kicker=text)
+    view = replace(factsheet(demo(), demo().model.by_slug["ulk"]), lead=text, kicker=text)
     assert read(compile_one("factsheet.typ", view)).pages == 2
 
 
 def test_a_character_without_a_font_is_marked() -> None:
     """Its place is kept, and the data inside keeps the character itself."""
-    view = factsheet(DEMO, DEMO.model.by_slug["ulk"])
+    view = factsheet(demo(), demo().model.by_slug["ulk"])
     kept = replace(view.frame.attachments[0], content='{"😀": 1}')
     view = replace(view, lead="Blij 😀 en 中 hier", frame=replace(view.frame, attachments=(kept,)))
     made = compile_one("factsheet.typ", view)
@@ -256,7 +260,7 @@ def test_a_character_without_a_font_is_marked() -> None:
 
 def test_a_figure_without_words_is_refused() -> None:
     """Nobody may get a picture that says nothing to those who do not see it."""
-    view = factsheet(DEMO, DEMO.model.by_slug["ulk"])
+    view = factsheet(demo(), demo().model.by_slug["ulk"])
     with pytest.raises(ValueError, match="a figure without words"):
         compile_one(
             "factsheet.typ", replace(view, stand=replace(view.stand, web=replace(view.stand.web, alt=" ")))

@@ -7,6 +7,7 @@ import re
 import zipfile
 from dataclasses import fields, replace
 from datetime import date
+from functools import cache
 
 import pytest
 from pptx import Presentation
@@ -37,7 +38,10 @@ def _site(folder: str) -> Site:
     return Site(tie(records), NO_HISTORY, "site.css", tokens=tokens())
 
 
-DEMO = _site("demo")
+@cache
+def demo() -> Site:
+    """The demo, read when it is first asked for: not by who only lists the tests."""
+    return _site("demo")
 
 
 def _view(site: Site, address: str = urls.SLIDES) -> RegionView:
@@ -49,7 +53,7 @@ def _view(site: Site, address: str = urls.SLIDES) -> RegionView:
 @pytest.fixture(scope="module")
 def made() -> dict[str, bytes]:
     """The documents of the demo."""
-    printed, left_out = compile_all(tuple(documents(DEMO)))
+    printed, left_out = compile_all(tuple(documents(demo())))
     assert left_out == ()
     return printed
 
@@ -84,9 +88,9 @@ def test_a_region_with_nothing_at_all() -> None:
 
 def test_a_row_has_a_sign_for_each_project_that_is_counted() -> None:
     """What is met, built and promised together, is the figure; so is what is not, and what is missing."""
-    for indicator in (one for one in DEMO.model.indicators if one.levels):
-        for row in per_year(DEMO, indicator).rows:
-            own = over_all(DEMO.figures, indicator, int(row.label))
+    for indicator in (one for one in demo().model.indicators if one.levels):
+        for row in per_year(demo(), indicator).rows:
+            own = over_all(demo().figures, indicator, int(row.label))
             met = sum(sign in ("met", "promised") for sign in row.signs)
             below = sum(sign in ("below", "lacking") for sign in row.signs)
             assert met == own.at("met").count
@@ -132,7 +136,7 @@ def test_template_and_view_agree() -> None:
 def test_the_slides_to_change_say_the_same(made: dict[str, bytes]) -> None:
     """Another program opens them: wide, a title on each, and every text and count of the slides to show."""
     shown = Presentation(io.BytesIO(made[urls.SLIDES_TO_CHANGE]))
-    view = _view(DEMO)
+    view = _view(demo())
     assert round(shown.slide_width / shown.slide_height, 2) == 1.78
     assert len(shown.slides) == len(view.slides)
     for page, slide in zip(shown.slides, view.slides, strict=True):
@@ -151,7 +155,7 @@ def test_the_slides_to_change_say_the_same(made: dict[str, bytes]) -> None:
 def test_signs_on_a_slide_are_shapes_with_words(made: dict[str, bytes]) -> None:
     """As many as are counted, in a group that says the count to who does not see it; and no picture."""
     shown = Presentation(io.BytesIO(made[urls.SLIDES_TO_CHANGE]))
-    second, rows = shown.slides[1], _view(DEMO).slides[1].rows
+    second, rows = shown.slides[1], _view(demo()).slides[1].rows
     assert rows is not None
     groups = [one for one in second.shapes if one.shape_type == MSO_SHAPE_TYPE.GROUP]
     named = {one.element.xpath("./p:nvGrpSpPr/p:cNvPr/@descr")[0]: len(one.shapes) for one in groups}
@@ -164,7 +168,7 @@ def test_signs_on_a_slide_are_shapes_with_words(made: dict[str, bytes]) -> None:
 
 def test_the_same_slides_are_the_same_bytes(made: dict[str, bytes]) -> None:
     """No clock and no person in them; the day is that of the records, the typefaces are those of the site."""
-    again = deck(_view(DEMO))
+    again = deck(_view(demo()))
     assert again == made[urls.SLIDES_TO_CHANGE]
     with zipfile.ZipFile(io.BytesIO(again)) as packed:
         assert {one.date_time for one in packed.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -173,18 +177,18 @@ def test_the_same_slides_are_the_same_bytes(made: dict[str, bytes]) -> None:
     core = Presentation(io.BytesIO(again)).core_properties
     assert (core.author, core.last_modified_by) == ("Voorbeeldregio", "Voorbeeldregio")
     assert core.created is not None
-    assert core.created.date().isoformat() == _view(DEMO).frame.day
+    assert core.created.date().isoformat() == _view(demo()).frame.day
 
 
 def test_another_view_is_no_deck() -> None:
     """A mistake of ours is told and not packed."""
     with pytest.raises(TypeError, match="no slides of"):
-        deck(_view(DEMO).frame)
+        deck(_view(demo()).frame)
 
 
 def test_a_long_title_and_many_signs_stay_on_the_slide() -> None:
     """Signs become smaller where a row would not fit."""
-    view = _view(DEMO)
+    view = _view(demo())
     slide = view.slides[1]
     assert slide.rows is not None
     row = replace(slide.rows.rows[0], signs=("met",) * 60)

@@ -39,7 +39,7 @@ def test_whatever_a_model_takes(kind: Kind) -> None:
     """Also what no region has: every field filled, lists in lists, numbers of any form."""
     taken = 0
 
-    @settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+    @settings(suppress_health_check=list(HealthCheck))
     @given(a_file(kind.model))
     def drawn(data: Any) -> None:
         nonlocal taken

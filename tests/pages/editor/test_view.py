@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from html import unescape
 
 import pytest
@@ -17,13 +19,25 @@ from site_builder.pages.editor.view import pages
 from site_builder.pages.shared.chrome import chrome
 from site_builder.pages.shared.origin import Origin
 from site_builder.pages.shared.site import Site
+from site_builder.records.collection import Records
 from site_builder.render import render
 from tests.checks import FIRST_YEAR, ROOT
 from tests.editor.written import records_of, with_repository
 from tests.phrases import reading
 
 SCRIPTS = {"editor.js": "beheer/editor/editor.0.js", "editor.css": "beheer/editor/editor.0.css"}
-READY = Site(tie(with_repository(records_of(FIRST_YEAR))), NO_HISTORY, "assets/site.css", scripts=SCRIPTS)
+
+
+@cache
+def ready() -> Site:
+    """A region with an editor, read when it is first asked for: not by who only lists the tests."""
+    records = with_repository(records_of(FIRST_YEAR))
+    return Site(tie(records), NO_HISTORY, "assets/site.css", scripts=SCRIPTS)
+
+
+def of(records: Records) -> Site:
+    """The same site of other records."""
+    return replace(ready(), model=tie(records))
 
 
 def texts(site: Site) -> dict[str, str]:
@@ -32,7 +46,7 @@ def texts(site: Site) -> dict[str, str]:
 
 def test_the_window_asks_for_nothing_but_its_own_files_and_the_forge() -> None:
     """No inline script or style, and one server to save with."""
-    text = texts(READY)[urls.EDITOR_WINDOW]
+    text = texts(ready())[urls.EDITOR_WINDOW]
     (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', text)
     assert unescape(policy) == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
@@ -46,7 +60,7 @@ def test_the_window_asks_for_nothing_but_its_own_files_and_the_forge() -> None:
 
 def test_the_page_tells_how_to_sign_in_and_how_to_do_without() -> None:
     """The steps, the ways in of this region, and a mail for those who want none of it."""
-    text = unescape(texts(READY)[urls.EDITOR])
+    text = unescape(texts(ready())[urls.EDITOR])
     assert 'href="../beheer/editor/"' in text
     assert "toegangstoken van GitHub" in text
     assert "mailto:" in text
@@ -54,32 +68,30 @@ def test_the_page_tells_how_to_sign_in_and_how_to_do_without() -> None:
 
 def test_the_programme_manager_needs_no_terminal() -> None:
     """A button leads to the forge that makes the working document; without one the page says when."""
-    made = texts(READY)[urls.EDITOR]
-    repository = READY.model.records.region.settings.repository
+    made = texts(ready())[urls.EDITOR]
+    repository = ready().model.records.region.settings.repository
     assert f'href="{repository}/actions/workflows/evaluate.yml"' in made
     assert "Run workflow" in made
-    nowhere = texts(replace(READY, model=tie(records_of(FIRST_YEAR))))[urls.EDITOR]
+    nowhere = texts(of(records_of(FIRST_YEAR)))[urls.EDITOR]
     assert "zodra de gegevens een vaste plek op internet hebben" in nowhere
-    assert "werkdocument" not in texts(replace(READY, model=tie(records_of("demo"))))[urls.EDITOR]
+    assert "werkdocument" not in texts(of(records_of("demo")))[urls.EDITOR]
 
 
 @pytest.mark.parametrize(
     ("site", "reason"),
     [
-        (replace(READY, scripts={}), "niet meegemaakt"),
-        (replace(READY, model=tie(records_of(FIRST_YEAR))), "nog geen vaste plek"),
-        (replace(READY, model=tie(records_of("demo"))), "niet bestaat"),
+        (lambda: replace(ready(), scripts={}), "niet meegemaakt"),
+        (lambda: of(records_of(FIRST_YEAR)), "nog geen vaste plek"),
+        (lambda: of(records_of("demo")), "niet bestaat"),
         (
-            replace(
-                READY, model=tie(with_repository(records_of(FIRST_YEAR), repository="https://git.nl/a/b"))
-            ),
+            lambda: of(with_repository(records_of(FIRST_YEAR), repository="https://git.nl/a/b")),
             "niet ingesteld",
         ),
     ],
 )
-def test_without_an_editor_the_page_says_why(site: Site, reason: str) -> None:
+def test_without_an_editor_the_page_says_why(site: Callable[[], Site], reason: str) -> None:
     """There is no window then, and the page leads to the other ways."""
-    made = texts(site)
+    made = texts(site())
     assert list(made) == [urls.EDITOR]
     assert reason in made[urls.EDITOR]
     # Nobody reads mail in a region that does not exist.
@@ -122,7 +134,7 @@ def test_the_sentences_read_well() -> None:
 def test_a_page_leads_to_its_record(made_of: str, place: str, file: str) -> None:
     """'Gegevens doorgeven' opens the record; the other link carries the page and the file along."""
     here = "waar/dan/ook/"
-    made = chrome(READY, here, "Titel", "Tekst.", origin=Origin(made_of))
+    made = chrome(ready(), here, "Titel", "Tekst.", origin=Origin(made_of))
     assert made.edit_url == f"{urls.root_of(here)}beheer/editor/#/collections/{place}"
     assert f"bestand={'data%2F' + file.replace('/', '%2F') if file else ''}" in made.report_url
     assert "pagina=%2F" + here.replace("/", "%2F") in made.report_url
@@ -130,7 +142,7 @@ def test_a_page_leads_to_its_record(made_of: str, place: str, file: str) -> None
 
 def test_without_a_repository_the_links_lead_to_the_explanation() -> None:
     """No link to an editor that cannot save, and none to an issue that nobody can file."""
-    made = chrome(replace(READY, model=tie(records_of(FIRST_YEAR))), "gemeenten/arnhem/", "Titel", "Tekst.")
+    made = chrome(replace(ready(), model=tie(records_of(FIRST_YEAR))), "gemeenten/arnhem/", "Titel", "Tekst.")
     assert (made.edit_url, made.report_url) == ("../../meedoen/", "../../over/verbeteren/")
 
 
