@@ -138,8 +138,8 @@ class _Crew:
 def may_hold() -> int:
     """How many bytes more than when it begins a worker holds before another one goes on.
 
-    In a large site as many as who began it has: what is of the whole site each worker makes or reads again, which
-    takes longer as the site grows.
+    In a large site as many as who began it has: what is of the whole site each worker makes or reads again,
+    which takes longer as the site grows.
     """
     return max(HELD, resident())
 
