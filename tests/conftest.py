@@ -22,6 +22,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from site_builder.load.advice import wording
+from site_builder.store import Disk, open_disk
 from tests import live
 from tests.baseline.demo import Demo, demo_site, recorded
 from tests.checks import FIRST_YEAR, ROOT
@@ -103,6 +104,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     marked = any(item.get_closest_marker(name) for name in ("live", "long"))
     with live.allowed(when=marked):
         return (yield)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Disk]:
+    """An empty store of its own."""
+    opened = open_disk(tmp_path / "store")
+    assert opened is not None
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,17 @@ from typing import cast
 
 from playwright.sync_api import Page
 
-_LESS = r"""([known, state]) => {
+CODE = r"""const code = text => {
+    let [one, two] = [0xdeadbeef, 0x41c6ce57];
+    for (let at = 0; at < text.length; at += 1) {
+      one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
+      two = Math.imul(two ^ text.charCodeAt(at), 1597334677);
+    }
+    return (one >>> 0).toString(36) + (two >>> 0).toString(36);
+  };"""
+"""In a script: a short name of a text, by which a form is known again on another page."""
+_LESS = (
+    r"""([known, state]) => {
   const met = new Set(known.flatMap(forms => forms.split(" ")));
   const found = [];
   const refers = ["for", "aria-labelledby", "aria-describedby", "aria-controls"];
@@ -30,14 +40,9 @@ _LESS = r"""([known, state]) => {
     const over = style.overflowX !== "visible" && node.scrollWidth > node.clientWidth + 1;
     return [style.color, style.backgroundColor, style.fontSize, style.fontWeight, over].join("|");
   };
-  const code = text => {
-    let [one, two] = [0xdeadbeef, 0x41c6ce57];
-    for (let at = 0; at < text.length; at += 1) {
-      one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
-      two = Math.imul(two ^ text.charCodeAt(at), 1597334677);
-    }
-    return (one >>> 0).toString(36) + (two >>> 0).toString(36);
-  };
+  """
+    + CODE
+    + r"""
   const anew = form => {
     if (met.has(form)) return false;
     met.add(form);
@@ -68,6 +73,7 @@ _LESS = r"""([known, state]) => {
   for (const [node, gap] of window.less) node.replaceWith(gap);
   return [found.join(" "), all, colours];
 }"""
+)
 _MORE = "() => { for (const [node, gap] of window.less) gap.replaceWith(node); }"
 
 

@@ -7,18 +7,16 @@ from typing import cast
 
 from playwright.sync_api import Page
 
-_THIN = r"""known => {
+from tests.browser.anew import CODE
+
+_THIN = (
+    r"""known => {
   const met = new Set(known.flatMap(forms => forms.split(" ")));
   const found = [];
   const whole = "dl, tr, svg, label, select, p";
-  const code = text => {
-    let [one, two] = [0xdeadbeef, 0x41c6ce57];
-    for (let at = 0; at < text.length; at += 1) {
-      one = Math.imul(one ^ text.charCodeAt(at), 2654435761);
-      two = Math.imul(two ^ text.charCodeAt(at), 1597334677);
-    }
-    return (one >>> 0).toString(36) + (two >>> 0).toString(36);
-  };
+  """
+    + CODE
+    + r"""
   const part = node => ["class", "type", "role"].map(name => node.getAttribute(name)).join("|");
   const longest = word => row => Math.max(...row.textContent.split(word).map(text => text.length));
   const most = (rows, size) => rows.reduce((one, other) => size(other) > size(one) ? other : one);
@@ -46,6 +44,7 @@ _THIN = r"""known => {
   for (const node of less) node.remove();
   return found.join(" ");
 }"""
+)
 
 
 @dataclass(frozen=True, slots=True)

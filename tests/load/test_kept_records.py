@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,15 +25,6 @@ Edit = Callable[[Path], None]
 DUINBERGEN = "municipalities/duinbergen.yaml"
 DORPSPLEIN = "projects/duinbergen/dorpsplein.yaml"
 PERSON = "wethouder Jan de Vries"
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Disk]:
-    """An empty store of its own."""
-    opened = open_disk(tmp_path / "store")
-    assert opened is not None
-    yield opened
-    opened.close()
 
 
 def turned(file: str, one: str, other: str) -> Edit:
