@@ -75,8 +75,8 @@ def of_region(bench: Bench) -> None:
 
 
 def country(bench: Bench, size: Size) -> None:
-    """A whole round: small commands, a full build beside the peers, nothing new, one score, and the check."""
-    _small(bench)
+    """A whole round: the checks, a full build beside the peers, nothing new, a score and its review."""
+    checks(bench, size)
     data, out, cache = bench.country(size), bench.fresh(f"site-{size.projects}"), f"cache-{size.projects}"
     build = (*GWW, "build", "--data", data, "--out", out)
     bench.fresh(cache)
@@ -94,7 +94,6 @@ def country(bench: Bench, size: Size) -> None:
         rewritten = sum(before.get(name) != one for name, one in after.items())
         bench.counts["search files", size] = max(bench.counts.get(("search files", size), 0), rewritten)
     restored(path)
-    _checks(bench, size)
 
 
 def _peers(bench: Bench, size: Size, data: Path, out: Path) -> None:
@@ -113,8 +112,9 @@ def _peers(bench: Bench, size: Size, data: Path, out: Path) -> None:
         bench.counts[f"{peer.name} bytes", size] = sum(path.stat().st_size for path in pages)
 
 
-def _checks(bench: Bench, size: Size) -> None:
-    """The check of a country, cold, warm and of one file, beside composing its YAML and nothing more."""
+def checks(bench: Bench, size: Size) -> None:
+    """Small commands, and the check of a country, cold, warm and of one file, beside composing its YAML."""
+    _small(bench)
     data = bench.country(size)
     some = next(iter(sorted((data / "projects").glob("*/*.yaml"))))
     bench.fresh("checked")

@@ -176,6 +176,7 @@ class FakeTime:
             main_module, "first_query", lambda bench, size: self.takes(bench, "query", 5, size)
         )
         monkeypatch.setattr(main_module, "only_check", lambda bench, size: self.takes(bench, "only", 1, size))
+        monkeypatch.setattr(main_module, "checks", lambda bench, size: self.takes(bench, "checks", 10, size))
         monkeypatch.setattr(Bench, "country", lambda _, __: Path())
         monkeypatch.setattr(
             main_module,
@@ -197,7 +198,7 @@ class FakeTime:
 def test_five_rounds_of_a_part_and_one_of_a_larger(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, thousand: float, part: str, once: str
 ) -> None:
-    """Whatever the machine: five rounds of region and part in turn, a larger part once, all in the time."""
+    """Whatever the machine: five rounds of region and part, a larger part once, and five of its checks."""
     machine = FakeTime(monkeypatch, thousand, 60)
     measure(Bench(tmp_path, 24 * 60), 1)
     assert machine.now <= 24 * 60
@@ -209,6 +210,9 @@ def test_five_rounds_of_a_part_and_one_of_a_larger(
     assert rounds[-1][1] is not None
     assert rounds[-1][1].named.startswith(once)
     assert [turn for what, turn, _ in machine.did if what == "region"] == [0, 1, 2, 3, 4]
+    assert [(turn, size) for what, turn, size in machine.did if what == "checks"] == [
+        (turn, rounds[-1][1]) for turn in (7, 8, 9, 10)
+    ]
 
 
 def test_where_nothing_larger_fits_the_smallest_has_the_rounds(
