@@ -37,8 +37,8 @@ def stacked(html: str) -> str:
     """The page with the class `stacks` on each table too wide for a phone, and the headings beside its cells.
 
     Cells of two columns beside each other that stay short with their headings are marked to share a line.
-    A table with two rows of headings, or with a cell over several rows, is a matrix and stays as it is; so does
-    one of class `flows`, which has a way of its own on a phone, and one whose template did all this itself.
+    A table with two rows of headings, or with a cell over several rows, is a matrix and stays as it is; so
+    does one of class `flows`, which has its own way on a phone, and one whose template did all this itself.
     """
     return _TABLE.sub(_stacked, html) if '<table class="table' in html else html
 
