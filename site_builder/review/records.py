@@ -5,7 +5,7 @@ What reads only records that are the same in both is the same, and is made for t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 
 from site_builder.figures.bundle import Bundle
