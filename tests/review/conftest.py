@@ -71,9 +71,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Base:
 
 
 @pytest.fixture
-def compare(
-    tmp_path: Path, known: dict[str, Diff], base: Base, monkeypatch: pytest.MonkeyPatch
-) -> Compare:
+def compare(tmp_path: Path, known: dict[str, Diff], base: Base, monkeypatch: pytest.MonkeyPatch) -> Compare:
     """Compare two regions by their files beside the programme."""
     monkeypatch.setattr(comparison, "site_of", base.site_of)
     monkeypatch.setattr(sites, "_made", base.made)
