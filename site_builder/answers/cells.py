@@ -9,7 +9,7 @@ from decimal import Context, Decimal
 
 from site_builder.answers.fields import Field, Shape, Value
 from site_builder.frozen import frozen
-from site_builder.load.advice.guesses import day_meant, number_meant
+from site_builder.load.advice.guesses import UNKNOWN, day_meant, number_meant, unit_hint
 from site_builder.load.advice.wording import closest
 from site_builder.records.base import PARTIAL
 from site_builder.source.text import FORBIDDEN, plain_spaces
@@ -32,11 +32,11 @@ _MONTH_FIRST = re.compile(r"(\d{1,2})[-/](\d{4})")
 _LEVEL = re.compile(r"(?:trede\s+)?(\d+)(?:\s*[.!]?|\s*[-–—:]\s*[^\W\d].*)", re.IGNORECASE | re.DOTALL)
 """A level, alone or with its meaning behind a dash: no half one, no two, no remark, which would be lost."""
 _EITHER_THOUSAND_OR_DECIMAL = re.compile(r"-?\d{1,3}\.\d{3}")
+_ONE_NUMBER = "Schrijf één getal, zonder woorden of tekens erbij."
 _AS_EXCEL = Context(prec=15)
 """Excel counts with fifteen digits: 0,1 + 0,2 is 0,3."""
 _TRUE = frozenset(("ja", "j", "true", "waar", "yes"))
 _FALSE = frozenset(("nee", "n", "false", "onwaar", "no"))
-UNKNOWN = frozenset(("onbekend", "niet bekend", "n.v.t.", "nvt", "?", "-", "--", "n.b.", "nb", "geen", "x"))
 
 
 @frozen
@@ -176,7 +176,7 @@ def _words(field: Field, value: object, __: Cell) -> Value | Unclear:
     return tuple(said) or None
 
 
-def _number(_: Field, value: object, __: Cell) -> Value | Unclear:
+def _number(field: Field, value: object, __: Cell) -> Value | Unclear:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return Unclear(_words_of(value))
     if isinstance(value, str):
@@ -185,7 +185,9 @@ def _number(_: Field, value: object, __: Cell) -> Value | Unclear:
             return Unclear(value, f"Schrijf {whole} of {value.replace('.', ',')}, zonder punt.")
         meant = number_meant(value)
         if meant is None:
-            return Unclear(value)
+            return Unclear(value, _ONE_NUMBER if re.search(r"\d", value) else "")
+        if hint := unit_hint(value, field.unit):
+            return Unclear(value, hint)
         number = _AS_EXCEL.create_decimal(meant)
     else:
         number = _AS_EXCEL.create_decimal(repr(value))

@@ -31,7 +31,7 @@ class Field:
     (value). `path` leads to the value from the item that the row is about. `labels` are the words of a
     choice, as the record has them, with the text in a cell; `offered` are usual texts, where another may be
     right too. `limits` are those of the record in the keywords of JSON Schema. `notes` are more lines of
-    explanation.
+    explanation. `unit` is that of a number, where it has one.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Field:
     required: bool = False
     notes: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    unit: str = ""
 
     @property
     def short(self) -> Mapping[str, str]:
@@ -130,6 +131,7 @@ def value_field(
     about: str = "",
     labels: Mapping[str, str] | None = None,
     notes: tuple[str, ...] = (),
+    unit: str = "",
 ) -> Field:
     """The column of a value of a record; `labels` are the choices where the programme gives them."""
     place = described(model, part, path)
@@ -158,6 +160,7 @@ def value_field(
         limits=place.limits,
         required=place.required,
         notes=notes,
+        unit=unit or place.unit,
     )
 
 
