@@ -108,7 +108,10 @@ def test_the_unit_that_is_asked_may_stand_behind_a_number(unit: str, typed: str,
 @pytest.mark.parametrize(
     ("unit", "typed", "hint"),
     [
-        *(("ton", typed, OTHER.format("ton")) for typed in ("12.500 kg", "12500 kilo", "12 m3", "€ 12", "12%")),
+        *(
+            ("ton", typed, OTHER.format("ton"))
+            for typed in ("12.500 kg", "12500 kilo", "12 m3", "€ 12", "12%")
+        ),
         *(("%", typed, OTHER.format("procent")) for typed in ("12,5 ton", "€ 12")),
         ("kg", "1,2 ton", OTHER.format("kilogram")),
         ("stuks", "45 ton", OTHER.format("stuks")),
@@ -152,7 +155,10 @@ def test_a_number_in_another_unit_is_never_taken_as_it_stands(unit: str, typed: 
         ("choice", "Enquete", 'Bedoelt u "Enquête"?'),
         ("level", "7", ""),
         ("level", "1,5", ""),
-        *(("whole", typed, ONE) for typed in ("2 of 3", "10 tot 20", "1 à 2", "3 x 4", "12 personen of meer")),
+        *(
+            ("whole", typed, ONE)
+            for typed in ("2 of 3", "10 tot 20", "1 à 2", "3 x 4", "12 personen of meer")
+        ),
         *(("number", typed, ONE) for typed in ("5 km 3", "ca. 30", "± 30", ">30", "30-40", "1,2,3")),
         *(("level", typed, SEVERAL) for typed in ("1 of 2", "1-2", "1 – 2", "2½", "2?", "2 (bijna)", "2+")),
         ("text", "een\x1b[31m", "Hier staat een onzichtbaar teken in. Typ de tekst opnieuw."),

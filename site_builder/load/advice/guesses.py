@@ -20,8 +20,7 @@ _BOOLEANS = dict.fromkeys(("ja", "yes", "waar", "aan", "on"), "true") | dict.fro
 _LONGEST = 200
 """Letters in a value that is a slip; a longer one is something else altogether, and costs time to look at."""
 UNKNOWN = frozenset(
-    "onbekend|niet bekend|nog niet bekend|nog onbekend|weten we niet|weten wij niet|weet ik niet|geen idee|"
-    "n.v.t.|n.v.t|nvt|n.b.|nb|n.n.b.|nnb|n.t.b.|ntb|tbd|volgt|geen|unknown|n/a|?|-|--|x|xx".split("|")
+    ["onbekend", "niet bekend", "nog niet bekend", "nog onbekend", "weten we niet", "weten wij niet", "weet ik niet", "geen idee", "n.v.t.", "n.v.t", "nvt", "n.b.", "nb", "n.n.b.", "nnb", "n.t.b.", "ntb", "tbd", "volgt", "geen", "unknown", "n/a", "?", "-", "--", "x", "xx"]
 )
 """What people write where they know nothing."""
 _UNITS: Mapping[str, tuple[str, ...]] = {
@@ -36,7 +35,7 @@ _UNITS: Mapping[str, tuple[str, ...]] = {
     "jaar": ("jaren", "jaar", "jaren", "jr"),
 }
 """Of each unit how a sentence calls it, and then what people write behind a number."""
-_SCALES = frozenset("g|gram|gr|mg|k|km|cm|kton|mton|duizend|mln|miljoen|mio|mld|miljard".split("|"))
+_SCALES = frozenset(["g", "gram", "gr", "mg", "k", "km", "cm", "kton", "mton", "duizend", "mln", "miljoen", "mio", "mld", "miljard"])
 """What makes another number of the one before it."""
 
 
@@ -81,7 +80,7 @@ def unit_hint(text: str, unit: str) -> str:
     if not typed:
         return ""
     word = typed[0].strip(".,;:()")
-    if word in _SCALES or not word[:1].isalpha() and word[:1] not in "%€" or re.match(r"e[+-]?\d", word):
+    if word in _SCALES or (not word[:1].isalpha() and word[:1] not in "%€") or re.match(r"e[+-]?\d", word):
         return "Schrijf het hele getal uit, in cijfers."
     own = _UNITS.get(unit, (unit, unit.casefold()))
     if word in own[1:] or (unit not in _UNITS and not any(word in forms for forms in _UNITS.values())):
