@@ -131,7 +131,6 @@ def value_field(
     about: str = "",
     labels: Mapping[str, str] | None = None,
     notes: tuple[str, ...] = (),
-    unit: str = "",
 ) -> Field:
     """The column of a value of a record; `labels` are the choices where the programme gives them."""
     place = described(model, part, path)
@@ -160,7 +159,7 @@ def value_field(
         limits=place.limits,
         required=place.required,
         notes=notes,
-        unit=unit or place.unit,
+        unit=place.unit,
     )
 
 

@@ -20,7 +20,20 @@ _BOOLEANS = dict.fromkeys(("ja", "yes", "waar", "aan", "on"), "true") | dict.fro
 _LONGEST = 200
 """Letters in a value that is a slip; a longer one is something else altogether, and costs time to look at."""
 UNKNOWN = frozenset(
-    ["onbekend", "niet bekend", "nog niet bekend", "nog onbekend", "weten we niet", "weten wij niet", "weet ik niet", "geen idee", "n.v.t.", "n.v.t", "nvt", "n.b.", "nb", "n.n.b.", "nnb", "n.t.b.", "ntb", "tbd", "volgt", "geen", "unknown", "n/a", "?", "-", "--", "x", "xx"]
+    (
+        *(
+            "onbekend",
+            "niet bekend",
+            "nog niet bekend",
+            "nog onbekend",
+            "geen idee",
+            "volgt",
+            "geen",
+            "unknown",
+        ),
+        *("weten we niet", "weten wij niet", "weet ik niet", "n.v.t.", "n.v.t", "nvt", "n.b.", "nb", "n/a"),
+        *("n.n.b.", "nnb", "n.t.b.", "ntb", "tbd", "?", "-", "--", "x", "xx"),
+    )
 )
 """What people write where they know nothing."""
 _UNITS: Mapping[str, tuple[str, ...]] = {
@@ -35,7 +48,12 @@ _UNITS: Mapping[str, tuple[str, ...]] = {
     "jaar": ("jaren", "jaar", "jaren", "jr"),
 }
 """Of each unit how a sentence calls it, and then what people write behind a number."""
-_SCALES = frozenset(["g", "gram", "gr", "mg", "k", "km", "cm", "kton", "mton", "duizend", "mln", "miljoen", "mio", "mld", "miljard"])
+_SCALES = frozenset(
+    (
+        *("g", "gr", "gram", "mg", "km", "cm", "kton", "mton"),
+        *("k", "duizend", "mln", "miljoen", "mio", "mld", "miljard"),
+    )
+)
 """What makes another number of the one before it."""
 
 
