@@ -9,7 +9,7 @@ from decimal import Context, Decimal
 
 from site_builder.answers.fields import Field, Shape, Value
 from site_builder.frozen import frozen
-from site_builder.load.advice.guesses import UNKNOWN, day_meant, number_meant, unit_hint
+from site_builder.load.advice.guesses import UNKNOWN, day_meant, number_hint, number_meant
 from site_builder.load.advice.wording import closest
 from site_builder.records.base import PARTIAL
 from site_builder.source.text import FORBIDDEN, plain_spaces
@@ -32,7 +32,6 @@ _MONTH_FIRST = re.compile(r"(\d{1,2})[-/](\d{4})")
 _LEVEL = re.compile(r"(?:trede\s+)?(\d+)(?:\s*[.!]?|\s*[-–—:]\s*[^\W\d].*)", re.IGNORECASE | re.DOTALL)
 """A level, alone or with its meaning behind a dash: no half one, no two, no remark, which would be lost."""
 _EITHER_THOUSAND_OR_DECIMAL = re.compile(r"-?\d{1,3}\.\d{3}")
-_ONE_NUMBER = "Schrijf één getal, zonder woorden of tekens erbij."
 _AS_EXCEL = Context(prec=15)
 """Excel counts with fifteen digits: 0,1 + 0,2 is 0,3."""
 _TRUE = frozenset(("ja", "j", "true", "waar", "yes"))
@@ -183,10 +182,8 @@ def _number(field: Field, value: object, __: Cell) -> Value | Unclear:
         if _EITHER_THOUSAND_OR_DECIMAL.fullmatch(value):
             whole = value.replace(".", "")
             return Unclear(value, f"Schrijf {whole} of {value.replace('.', ',')}, zonder punt.")
-        meant = number_meant(value)
-        if meant is None:
-            return Unclear(value, _ONE_NUMBER if re.search(r"\d", value) else "")
-        if hint := unit_hint(value, field.unit):
+        meant, hint = number_meant(value), number_hint(value, field.unit)
+        if meant is None or hint:
             return Unclear(value, hint)
         number = _AS_EXCEL.create_decimal(meant)
     else:

@@ -64,6 +64,8 @@ _NUMBER = re.compile(
 )
 """A number with its unit; "10 tot 20", "2 of 3" and "12 ton of meer" are no one number."""
 
+_ONE_NUMBER = "Schrijf één getal, zonder woorden of tekens erbij."
+
 
 def number_meant(text: str) -> str | None:
     """The number in a text as YAML writes it: `1.234,5`, `1_000`, `€ 12,50`, `62%` and `97,8 km2` are."""
@@ -88,13 +90,15 @@ def _months() -> Mapping[str, int]:
     return {form(day).split()[1]: day.month for day in days for form in (date_long, date_short)}
 
 
-def unit_hint(text: str, unit: str) -> str:
-    """What to say of a number with a unit behind it that is not the one asked for; empty if it fits.
+def number_hint(text: str, unit: str) -> str:
+    """What to say of a text with more than one number in it, or with another unit than the one asked for.
 
     500 kg is no 500 ton, and 1,2 mln no 1,2: leaving the unit out would be wrong in silence.
     """
     found = _NUMBER.fullmatch(text.strip()) if len(text) <= _LONGEST else None
-    typed = (found[3] or found[1] or "").casefold().split() if found else []
+    if found is None:
+        return _ONE_NUMBER if any(map(str.isdecimal, text)) else ""
+    typed = (found[3] or found[1] or "").casefold().split()
     if not typed:
         return ""
     word = typed[0].strip(".,;:()")
@@ -194,10 +198,8 @@ def _hint_for_number(place: Field, value: object) -> str:
         return f"Rond af op een heel getal: {round(value)}"
     if not isinstance(value, str):
         return ""
-    meant = number_meant(value)
-    if meant is None:
-        return ""
-    if hint := unit_hint(value, place.unit):
+    meant, hint = number_meant(value), number_hint(value, place.unit)
+    if meant is None or hint:
         return hint
     if meant == value.strip():
         return f"Haal de aanhalingstekens weg: {meant}"
