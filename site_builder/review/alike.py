@@ -148,8 +148,10 @@ def _own(reads: Reads, leaf: Leaf, name: Name) -> str:
 
 def _kept(own: Ledger, reads: Reads, page: Page) -> bytes | None:
     file = urls.file_of(page.address)
-    # The pictures of projects are not looked for here.
-    entry = own.find(file, reads.digest(recipe_of(page))) if page.template != PROJECT else None
+    settings = reads.site.model.records.region.settings
+    # The pictures of projects are not looked for here, and no small number is hidden as it is in a build.
+    other = page.template == PROJECT or settings.suppress_attendance_below is not None
+    entry = None if other else own.find(file, reads.digest(recipe_of(page)))
     return whole(Kept(entry, reads.known.disk, partial(page_files, page))[file]) if entry else None
 
 

@@ -69,8 +69,8 @@ def _parts(value: Any, known: dict[int, tuple[object, str]]) -> Any:
         return _plain((value.__self__, value.__func__.__name__), known)
     if isinstance(value, FunctionType | type) and "<" not in value.__qualname__:
         return value.__module__, value.__qualname__
-    if isinstance(value, str | tuple):
-        return str(value) if isinstance(value, str) else _each(value, known)
+    if isinstance(value, str | int | tuple):
+        return _each(value, known) if isinstance(value, tuple) else str(value)
     message = f"no plain value: {value!r}"
     raise TypeError(message)
 

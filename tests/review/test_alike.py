@@ -19,7 +19,7 @@ from site_builder.review.sites import site_of
 from site_builder.review.structured import as_json
 from site_builder.site_map import pages
 from site_builder.store import Disk, folder_hashes, open_disk, program_version
-from tests.closing.years import TODAY, closed_region
+from tests.closing.years import TODAY, closed_region, region, spoil
 from tests.store.test_incremental import EDITS, recorded
 
 QUICK = ("a level", "a value", "a project more")
@@ -123,3 +123,17 @@ def test_a_page_that_a_build_kept_is_not_made_again(
     times = [rendered.count(address) for address in found.pages.changed]
     assert set(times) <= {1, 2}
     assert times.count(1) > len(times) / 2
+
+
+def test_a_number_that_a_build_hides_is_no_difference(tmp_path: Path) -> None:
+    """A build hides how few came of the province; a review holds one version as it is against the other."""
+    built = region(tmp_path / "data")
+    spoil(built / "programme/region.yaml", "settings:", "settings:\n  suppress_attendance_below: 100")
+    recorded(built)
+    found = open_disk(tmp_path / "store")
+    assert found is not None
+    build_site(built, tmp_path / "out", today=TODAY, known=before(found, built))
+    other = Path(shutil.copytree(built, tmp_path / "other"))
+    EDITS["the name of a project"](other)
+    assert told(Stored(found, program_version(), TODAY), built, other)[1] == told(None, built, other)[1]
+    found.close()
