@@ -17,7 +17,7 @@ from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
 from site_builder.outputs.face import Face
-from site_builder.outputs.output import Hashes, Made, Output, of_document, of_page, read_templates
+from site_builder.outputs.output import Hashes, Made, Output, named, of_document, of_page, read_templates
 from site_builder.outputs.program import of_program
 from site_builder.outputs.reads import Reads, scopes
 from site_builder.outputs.texts import Texts
@@ -78,11 +78,8 @@ class Outputs:
         self.site, self._years = with_years(site, years, self._known.memory)
         self._reads = Reads(self.site, self._known, self._read)
         self._texts = Texts(self._known, home_site)
-        everything = self._reads.everything(self.printable)
-        memory = self._known.memory
-        self.ledger = Ledger(
-            self._known.disk, everything, scopes(self.site), self._reads.hash_of, memory=memory
-        )
+        key, memory = self._reads.everything(self.printable), self._known.memory
+        self.ledger = Ledger(self._known.disk, key, scopes(self.site), self._reads.hash_of, memory=memory)
         if self._known.disk is not None:
             self.ledger.keep_all()
 
@@ -121,10 +118,21 @@ class Outputs:
             self._texts.take(address, made.files, made.hashes)
         return made
 
+    def lacks(self, output: Output) -> bool:
+        """Whether an output has to be made: it is not known, or nobody kept it."""
+        made = self._kept(output)
+        return made is None or not self._known.has(made.hashes)
+
+    def put(self, output: Output, made: Made, reads: Iterable[Name]) -> None:
+        """Have an output as a copy of this program made it, until it is taken, with what that read."""
+        self._made[output.name] = made = self._noted(output, made, reads)
+        self._keep_in_mind(output, made.hashes, made.files)
+
     def _make(self, output: Output) -> Made:
         """What an output consists of: as it was kept, or made, once and until it is taken."""
         if output.name not in self._made:
-            made = self._kept(output) if self._known.disk is not None else output.make()
+            stored = self._known.disk is not None
+            made = self._kept(output) or self._anew(output) if stored else output.make()
             self._made[output.name] = made
             self._keep_in_mind(output, made.hashes, made.files)
         return self._made[output.name]
@@ -162,16 +170,19 @@ class Outputs:
         kept = {**self.ledger.written(), **self._texts.kept(), **self._face.kept()}
         return kept if self._known.disk is not None else {}
 
-    def _kept(self, output: Output) -> Made:
+    def _kept(self, output: Output) -> Made | None:
         entry = self.ledger.find(output.name, self._reads.digest(output.given))
         if entry is None:
-            return self._anew(output)
+            return None
         files = Kept(entry, self._known.disk, lambda: output.make().files)
         return Made(files, tuple(LeftOut(*one) for one in entry.left_out), entry.files)
 
     def _anew(self, output: Output) -> Made:
         with reading() as reads:
             made = output.make()
+        return self._noted(output, made, reads)
+
+    def _noted(self, output: Output, made: Made, reads: Iterable[Name]) -> Made:
         hashes = tuple((path, *stamp(one)) for path, one in made.files.items())
         recipe, left_out = self._reads.digest(output.given), tuple(map(astuple, made.left_out))
         self.ledger.keep(output.name, Entry(recipe, hashes, left_out), reads)
@@ -210,11 +221,11 @@ class Outputs:
     def _beside(self) -> Iterator[Output]:
         """The files beside the pages: open data, feeds, and what hosts look for."""
         for source in FILES:
-            yield Output(_named(source), partial(self._files, source), whole=True)
+            yield Output(named(source), partial(self._files, source), whole=True)
         for room in APART:
             for thing in room.things(self.site):
                 make = partial(self._files, room.make, thing)
-                yield Output(f"{_named(room.make)} {thing}", make, whole=room.whole)
+                yield Output(f"{named(room.make)} {thing}", make, whole=room.whole)
 
     def _index(self) -> Made:
         note("pages")
@@ -290,7 +301,3 @@ class Outputs:
                 return self.has(path)
         message = f"nothing that is read: {name}"
         raise ValueError(message)
-
-
-def _named(make: Callable[..., object]) -> str:
-    return f"{make.__module__.removeprefix('site_builder.')}.{make.__name__}"
