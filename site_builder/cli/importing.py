@@ -38,7 +38,7 @@ def form(parser: Parser) -> None:
 def take_in(chosen: Namespace) -> int:
     """Say what the spreadsheet changes, and change it; 1 if anything is wrong, and then nothing changes."""
     from site_builder.review.forms import as_text
-    from site_builder.review.records import changes
+    from site_builder.review.records import Held, changes
     from site_builder.review.report import report
     from site_builder.sheets.intake import take_in as taken_in
 
@@ -61,7 +61,8 @@ def take_in(chosen: Namespace) -> int:
     if not taken.files or taken.records is None:
         say(f"Er verandert niets: wat in {chosen.file} staat, staat al in de monitor.")
         return 0
-    say(as_text(report(changes(found, taken.after, loaded.records, taken.records))).removesuffix("\n"))
+    change = changes(Held(found, loaded.records), Held(taken.after, taken.records))
+    say(as_text(report(change)).removesuffix("\n"))
     say()
     if chosen.dry_run:
         would = count(len(taken.files), "bestand zou", "bestanden zouden")

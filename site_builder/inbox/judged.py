@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 
 from site_builder.answers.round_code import RoundCode
-from site_builder.figures.figures import Figures
 from site_builder.frozen import frozen
 from site_builder.inbox import words
 from site_builder.inbox.opened import Opened
@@ -17,7 +16,7 @@ from site_builder.mail.addresses import Addresses
 from site_builder.measures.asked import asked_year
 from site_builder.model import Model
 from site_builder.problems import Problem
-from site_builder.review.records import changes, figures_of
+from site_builder.review.records import Held, changes
 from site_builder.review.report import Report, report
 from site_builder.review.words import CHANGED, REMOVED
 from site_builder.sheets.intake import TakenIn
@@ -74,9 +73,10 @@ def judge(mails: Iterable[Opened], folder: Folder, model: Model, addresses: Addr
         else:
             by_code.setdefault(told.found[0].code, []).append(told)
     accepted = []
-    figures = figures_of(model.records)
+    assert folder.loaded.records is not None  # noqa: S101  # the model is made of them
+    before = Held(folder.found, folder.loaded.records)
     for code, answers in sorted(by_code.items(), key=lambda one: str(one[0])):
-        taken, without = _together(code, answers, folder, model, figures)
+        taken, without = _together(code, answers, folder, model, before)
         accepted += [taken] if taken is not None else []
         refused += without
     return Judged(tuple(accepted), tuple(sorted(refused, key=lambda one: one.mail.name)))
@@ -107,7 +107,7 @@ def _told(mail: Opened, model: Model, addresses: Addresses) -> _Told | Refused:
 
 
 def _together(
-    code: RoundCode, answers: Sequence[_Told], folder: Folder, model: Model, figures: Figures
+    code: RoundCode, answers: Sequence[_Told], folder: Folder, model: Model, before: Held
 ) -> tuple[Accepted | None, list[Refused]]:
     """All answers with one code, where they do not contradict each other; else each of them is refused."""
     refused: list[Refused] = []
@@ -146,7 +146,7 @@ def _together(
             tuple(mails.values()),
             files,
             digest,
-            _report(folder, after, figures),
+            _report(before, after),
             tuple(warnings),
         ),
         refused,
@@ -216,12 +216,11 @@ def _errors(taken: TakenIn) -> bool:
 def _difference(one: TakenIn, other: TakenIn) -> list[str]:
     assert one.records is not None  # noqa: S101  # both were taken in without an error
     assert other.records is not None  # noqa: S101
-    found = report(changes(one.after, other.after, one.records, other.records))
+    found = report(changes(Held(one.after, one.records), Held(other.after, other.records)))
     sections = [section for section in found.sections if section.title in (REMOVED, CHANGED)]
     return [line for section in sections for group in section.groups for line in group.lines]
 
 
-def _report(folder: Folder, taken: TakenIn, figures: Figures) -> Report:
-    assert folder.loaded.records is not None  # noqa: S101  # nothing is taken in otherwise
-    assert taken.records is not None  # noqa: S101
-    return report(changes(folder.found, taken.after, folder.loaded.records, taken.records, figures))
+def _report(before: Held, taken: TakenIn) -> Report:
+    assert taken.records is not None  # noqa: S101  # it was taken in without an error
+    return report(changes(before, Held(taken.after, taken.records)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from functools import cached_property, partial
@@ -17,7 +16,7 @@ from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
 from site_builder.outputs.advised import Advised
-from site_builder.outputs.face import Face
+from site_builder.outputs.face import Face, style_address
 from site_builder.outputs.output import Hashes, Made, Output, named, of_document, of_page, read_templates
 from site_builder.outputs.program import of_program
 from site_builder.outputs.reads import Reads, scopes
@@ -65,7 +64,7 @@ class Outputs:
         site = Site(
             model=model,
             history=history(data),
-            css=urls.asset(f"site.{hashlib.sha256(self._style).hexdigest()[:12]}.css"),
+            css=style_address(self._style),
             demo=demo,
             home_site=home_site,
             texts=texts(),
