@@ -126,5 +126,6 @@ def held(outputs: Outputs) -> int:
 
 
 if __name__ == "__main__":
-    WAYS[sys.argv[1]]()
-    run(Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
+    for way in sys.argv[4:]:
+        WAYS[way]()
+        run(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
