@@ -90,7 +90,7 @@ def indicators() -> dict[str, Any]:
     gap = [(2022, 20.0), (2023, 31.0), (2024, None), (2025, 55.0), (2026, 64.0), (2027, 61.0)]
     falling = [(2022, 0.31), (2023, 0.26), (2024, 0.22), (2025, 0.14), (2026, 0.115)]
     coming, years, level = range(2025, 2031), range(2022, 2031), [(2026, 62.0)]
-    parts: tuple[tuple[str, float, Pattern], ...] = (
+    parts: tuple[tuple[str, int, Pattern], ...] = (
         ("hergebruikt", 420, "strong"),
         ("gerecycled", 310, "middle"),
         ("biobased", 80, "hatched"),

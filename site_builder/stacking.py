@@ -7,7 +7,7 @@ beside each cell here, once for every table of the site.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from html import unescape
 
@@ -28,15 +28,17 @@ _CELL = re.compile(r"<tr\b[^>]*>|<(?P<name>t[hd])\b(?P<more>[^>]*)>(?P<inside>.*
 """The start of a row, or a cell of it."""
 _SPAN = re.compile(r'colspan="(\d+)"')
 _TAG = re.compile(r"<[^>]*>")
+_HEARD = re.compile(r'<span class="visually-hidden">[^<]*</span>')
+"""What only a screen reader hears takes no room."""
 _BETWEEN_WORDS = re.compile(r"[\s\u00ad/-]+")
 
 
 def stacked(html: str) -> str:
     """The page with the class `stacks` on each table too wide for a phone, and the headings beside its cells.
 
-    A cell whose column stays short with its heading is marked to share a line with another. A table with two
-    rows of headings, or with a cell over several rows, is a matrix and stays as it is; so does one of class
-    `flows`, which has a way of its own on a phone, and one whose template did all this itself.
+    Cells of two columns beside each other that stay short with their headings are marked to share a line.
+    A table with two rows of headings, or with a cell over several rows, is a matrix and stays as it is; so
+    does one of class `flows`, which has its own way on a phone, and one whose template did all this itself.
     """
     return _TABLE.sub(_stacked, html) if '<table class="table' in html else html
 
@@ -57,9 +59,12 @@ def _stacked(table: re.Match[str]) -> str:
         least[place] = max(least[place], length if '"number"' in cell["more"] else letters)
     if sum(letters * _LETTER + _GAP for letters in least) <= ROOM:
         return table[0]
+    told = {place for place, cell in cells if cell["name"] == "td"}
+    sizes = enumerate(zip(headings, longest, strict=True))
+    paired = _paired([place in told and len(head) + most <= _SHORT for place, (head, most) in sizes])
     labels = [
-        f' data-label="{heading}"' + (" data-short" if len(heading) + most <= _SHORT else "")
-        for heading, most in zip(headings, longest, strict=True)
+        f' data-label="{heading}"' + (" data-short" if place in paired else "")
+        for place, heading in enumerate(headings)
     ]
     named = f'<table class="table{table["names"].rstrip()} stacks"{table["more"]}>'
     parts, end = [named, table.string[table.start("before") : table.start("rest")]], 0
@@ -68,6 +73,15 @@ def _stacked(table: re.Match[str]) -> str:
             parts += [rest[end : cell.end("more")], labels[place]]
             end = cell.end("more")
     return "".join((*parts, rest[end:], "</table>"))
+
+
+def _paired(short: Sequence[bool]) -> frozenset[int]:
+    """The short columns that share a line with a neighbour; one that is left stands like the long ones."""
+    found: list[int] = []
+    for place in range(1, len(short)):
+        if short[place] and short[place - 1] and place - 1 not in found:
+            found += (place - 1, place)
+    return frozenset(found)
 
 
 def _placed(rows: str, columns: int) -> Iterator[tuple[int, re.Match[str]]]:
@@ -86,7 +100,7 @@ def _placed(rows: str, columns: int) -> Iterator[tuple[int, re.Match[str]]]:
 @lru_cache(maxsize=4096)
 def _size(inside: str) -> tuple[int, int]:
     """How many letters the text of a cell has, and how many a line must have room for."""
-    text = unescape(_text(inside))
+    text = unescape(_text(_HEARD.sub("", inside) if "visually-hidden" in inside else inside))
     return len(text), _letters(text)
 
 

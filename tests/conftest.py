@@ -20,6 +20,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.strategies import text
 
 from site_builder.load.advice import wording
 from site_builder.store import Disk, open_disk
@@ -81,10 +82,13 @@ sys.modules["rfc3987_syntax"] = _STANDS_IN
 gc.disable()
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection_finish(session: pytest.Session) -> None:
     """What there is now stays, and is passed over; what comes is looked at again."""
     gc.freeze()
     gc.enable()
+    if session.config.option.collectonly:
+        # Hypothesis keeps what it works out of all letters: once in a clone, in place of by each worker.
+        text().validate()
 
 
 LONGEST = (

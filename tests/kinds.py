@@ -35,6 +35,7 @@ def kind_in_site(address: str) -> str:
     return own if own.startswith("over/") else page_kind(own)
 
 
+@cache
 def by_kind(folder: Path) -> Mapping[str, list[Sized]]:
     """The pages of the site and of the demo below it by their kind, which is the same for both."""
     demo = (address_of(path, folder) for path in html_files(folder / "demo"))
@@ -88,6 +89,7 @@ def lacking(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(kept))
 
 
+@cache
 def parts_of(folder: Path, address: str) -> frozenset[str]:
     """What a page is made of: its elements by their tags, and by their classes."""
     text = path_of(folder, address).read_text(encoding="utf-8")

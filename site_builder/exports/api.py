@@ -23,7 +23,7 @@ from site_builder.figures.figure import Basis, Figure, Key
 from site_builder.figures.figures import Figures
 from site_builder.figures.levels import level_key, profile_key
 from site_builder.measures.paths import progress
-from site_builder.measures.profiles import Position
+from site_builder.measures.profiles import Position, positions
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.base import Record
 
@@ -138,7 +138,7 @@ def _municipality(model: Model, figures: Figures, entry: MunicipalityEntry) -> s
         record=entry.record,
         profiles=tuple(
             _position(place, figures.at(profile_key(entry.slug, place.year)))
-            for place in figures.years.today.positions[entry.slug]
+            for place in positions(entry, model.records.profiles)
         ),
         growth_path=_path(model, entry),
         attendance=_came(figures, entry.slug, model.year, "to_date"),

@@ -15,7 +15,7 @@ from site_builder.figures.proof import rungs_of_levels
 from site_builder.figures.years import Told
 from site_builder.measures.breaks import Break
 from site_builder.measures.paths import progress
-from site_builder.measures.profiles import levels_of
+from site_builder.measures.profiles import levels_of, position
 from site_builder.model import MunicipalityEntry
 from site_builder.records.municipality import Assessment
 
@@ -92,16 +92,16 @@ def _of_assessment(told: Told, entry: MunicipalityEntry, assessment: Assessment)
     reads = tuple(str(level_key(axis, entry.slug, year)) for axis in axes)
     every = [assessment.levels[axis] for axis in axes if axis in known]
     levels = replace(record, reads=reads, rungs=rungs_of_levels(told, every))
-    position = next(one for one in told.positions[entry.slug] if one.year == year)
-    profiles = {"profile": position.number, "computed": position.computed.number}
-    if position.adopted is not None:
-        profiles["adopted"] = position.adopted
+    place = position(assessment, told.model.records.profiles)
+    profiles = {"profile": place.number, "computed": place.computed.number}
+    if place.adopted is not None:
+        profiles["adopted"] = place.adopted
     for statistic, number in profiles.items():
         key = profile_key(entry.slug, year)._replace(statistic=statistic)
         yield levels.known(key, number, "profiel", int(number is not None), of=1)
-    if position.computed.nuance is not None:
+    if place.computed.nuance is not None:
         key = profile_key(entry.slug, year)._replace(statistic="nuance")
-        yield levels.figure(key, position.computed.nuance)
+        yield levels.figure(key, place.computed.nuance)
     key = Key("spiderweb", "known", year, municipality=entry.slug)
     yield levels.known(key, len(known), "assen", len(known), len(axes))
     if levels.rungs is not None:

@@ -12,8 +12,8 @@ from site_builder.figures.origin import Origin, least_certain, of_figures, of_mu
 from site_builder.figures.proof import rungs_of_levels
 from site_builder.figures.years import Told
 from site_builder.measures.changes import TAKEN, joined, left
-from site_builder.measures.positions import region_middle
-from site_builder.measures.profiles import levels_of
+from site_builder.measures.positions import latest, region_middle
+from site_builder.measures.profiles import levels_of, position
 from site_builder.model import Model
 
 MUNICIPALITIES = "gemeenten"
@@ -156,9 +156,10 @@ def _profiles(told: Told, year: int) -> Iterator[Figure]:
     numbers = [profile.number for profile in model.records.profiles.profiles]
     newest, own = {}, {}
     for entry in members:
-        until = [one for one in told.positions[entry.slug] if one.year <= year]
-        newest[entry.slug] = until[-1].number if until else None
-        own[entry.slug] = until[-1].number if until and until[-1].year == year else None
+        last = latest(entry, year)
+        number = position(last, model.records.profiles).number if last is not None else None
+        newest[entry.slug] = number
+        own[entry.slug] = number if last is not None and last.year == year else None
     bases: tuple[tuple[Basis, Mapping[str, int | None]], ...] = (("to_date", newest), ("in_year", own))
     for basis, found in bases:
         known = sum(number is not None for number in found.values())

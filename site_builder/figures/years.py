@@ -13,7 +13,6 @@ from typing import ClassVar
 from site_builder.measures.aggregates import Aggregate, region_aggregates
 from site_builder.measures.breaks import YearOf
 from site_builder.measures.changes import StepTaken, steps_taken
-from site_builder.measures.profiles import Position, positions
 from site_builder.measures.project_changes import ProjectYear, project_years
 from site_builder.model import Model
 from site_builder.records.errata import Erratum
@@ -56,15 +55,9 @@ class Told:
         return {name: frozenset(keys) for name, keys in found.items()}
 
     @derived
-    def positions(self) -> Mapping[str, tuple[Position, ...]]:
-        """Per municipality the profile of every assessment that counts, oldest first."""
-        rule = self.model.records.profiles
-        return {entry.slug: positions(entry, rule) for entry in self.model.municipalities}
-
-    @derived
     def steps(self) -> Mapping[int, tuple[StepTaken, ...]]:
         """Per year what became of the steps of growth paths."""
-        return steps_taken(self.model, self.positions)
+        return steps_taken(self.model)
 
     @derived
     def projects(self) -> Mapping[int, ProjectYear]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from site_builder.frozen import frozen
 from site_builder.measures.paths import observations, path_of
-from site_builder.measures.profiles import Position
+from site_builder.measures.profiles import first_position
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.spiderweb import Milestone
 
@@ -38,17 +38,15 @@ class Joining:
     day: date
 
 
-def steps_taken(
-    model: Model, positions: Mapping[str, tuple[Position, ...]]
-) -> Mapping[int, tuple[StepTaken, ...]]:
+def steps_taken(model: Model) -> Mapping[int, tuple[StepTaken, ...]]:
     """Per year what became of the steps of every municipality that took part then, on its own path.
 
     The path is the one of its first profile, and stays so. Alphabetical, then as the path has its steps.
     """
     found: dict[int, list[StepTaken]] = {year: [] for year in model.years}
     for entry in model.municipalities:
-        known = (p.number for p in positions[entry.slug] if p.number is not None and p.year <= model.year)
-        path = path_of(model, next(known, None))
+        first = first_position(entry, model.records.profiles, model.year)
+        path = path_of(model, first.number) if first is not None else None
         for milestone in sorted(path.milestones, key=lambda one: one.year) if path is not None else ():
             for year, taken in _events(model, entry, milestone):
                 if year in found and entry.takes_part_in(year):

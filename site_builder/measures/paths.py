@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from site_builder.frozen import frozen
-from site_builder.measures.profiles import levels_of, positions
+from site_builder.measures.profiles import first_position, levels_of
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.records.spiderweb import GrowthPath, Milestone
 
@@ -60,9 +60,8 @@ def progress(model: Model, entry: MunicipalityEntry, by: int | None = None) -> P
 
     None as long as it has no profile then, or no path is recorded for it.
     """
-    known = (p for p in positions(entry, model.records.profiles) if p.number is not None)
     last = model.year if by is None else by
-    first = next((p for p in known if p.year <= last), None)
+    first = first_position(entry, model.records.profiles, last)
     if first is None:
         return None
     path = path_of(model, first.number)

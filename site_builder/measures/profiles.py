@@ -112,6 +112,12 @@ def positions(entry: MunicipalityEntry, rule: Profiles) -> tuple[Position, ...]:
     return tuple(position(assessment, rule) for assessment in entry.assessments)
 
 
+def first_position(entry: MunicipalityEntry, rule: Profiles, by: int) -> Position | None:
+    """The first profile of a municipality, by the end of a year: who asks depends on no later assessment."""
+    found = (position(assessment, rule) for assessment in entry.assessed_until(by))
+    return next((one for one in found if one.number is not None), None)
+
+
 def lacking(position: Position, levels: Levels, rule: Profiles) -> tuple[tuple[AtLeast, ...], ...]:
     """What the profile above still asks: per condition one level, or levels of which one is enough.
 

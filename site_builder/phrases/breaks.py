@@ -118,4 +118,6 @@ def breaks_heading(pairs: int, broken: int) -> str:
         return "Alle jaren zijn met elkaar te vergelijken"
     if pairs == 1:
         return "Tussen deze twee jaren is niet alles te vergelijken"
+    if broken == pairs:
+        return f"Bij {part_of(0, pairs)} overgangen is alles te vergelijken"
     return f"Bij {part_of(broken, pairs)} overgangen is niet alles te vergelijken"

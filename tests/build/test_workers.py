@@ -103,6 +103,16 @@ def test_more_processes_make_the_site_of_one(
     assert len(begun) > 3
 
 
+def test_after_a_change_a_process_makes_the_documents(tmp_path: Path) -> None:
+    """Those that became otherwise, by one process; what it took to make them goes with it."""
+    data = region(tmp_path / "data")
+    built(data, tmp_path, 1, "works")
+    EDITS["a level"](data)
+    ((begun, _),) = built(data, tmp_path, 1, "works")
+    assert len(begun) == 1
+    assert contents(tmp_path / "works/out") == made(data, tmp_path / "scratch")
+
+
 def test_one_that_dies_costs_time_and_nothing_else(
     scratch: Mapping[str, bytes], daily: tuple[Path, list[Told]]
 ) -> None:

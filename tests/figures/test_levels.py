@@ -5,6 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from site_builder.figures.figures import Figures
+from site_builder.figures.years import Told, Years
+from site_builder.model import tie
+from site_builder.traces import memo_of
 from tests.figures.years import figures_of, named
 from tests.measures.region import assessment, municipality, records
 
@@ -176,3 +180,15 @@ def test_the_region_counts_what_is_lower_than_at_first() -> None:
     )
     assert (found["spiderweb.down.2028"].count, found["baseline.down.2028"].count) == (0, 1)
     assert "baseline.down.2026" not in found
+
+
+def test_figures_of_a_year_read_no_later_assessment() -> None:
+    """Of the region and of a municipality: a score of the newest year leaves those of all before it alone."""
+    els = municipality("Els", assessment(2026, "111111"), assessment(2028, "333333"))
+    figures = Figures(Years(Told(tie(records({"els": els})), scope="told")), "figures")
+    for slug in ("", "els"):
+        reads = memo_of(figures, "_bundle", ("spiderweb", slug, 2026, "in_year")).reads
+        read = [name[2:] for name in reads if name[:2] == ("municipality", "els")]
+        assert read
+        assert all(len(field) == 1 or field[1] in (2025, 2026) for field in read)
+        assert ("assessments",) not in read

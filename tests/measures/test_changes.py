@@ -5,14 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from site_builder.measures.changes import joined, left, steps_taken
-from site_builder.measures.profiles import Position, positions
-from site_builder.model import Model
 from tests.measures.region import alone, assessment, municipality, region, session
-
-
-def places(model: Model) -> dict[str, tuple[Position, ...]]:
-    """The profiles of every municipality."""
-    return {entry.slug: positions(entry, model.records.profiles) for entry in model.municipalities}
 
 
 def test_steps_are_on_time_late_lost_taken_again_or_there_from_the_start() -> None:
@@ -26,7 +19,7 @@ def test_steps_are_on_time_late_lost_taken_again_or_there_from_the_start() -> No
     )
     taken = {
         year: {(s.milestone.axis, s.milestone.level, s.taken) for s in steps}
-        for year, steps in steps_taken(model, places(model)).items()
+        for year, steps in steps_taken(model).items()
     }
     assert taken[2026] == {(None, None, "on_time"), ("knowledge", 2, "from_start")}
     assert taken[2027] == {("policy", 2, "on_time")}
@@ -41,13 +34,13 @@ def test_sharing_an_example_is_a_step_of_the_year_of_the_session() -> None:
         assessment(2027, "333333"),
         sessions=[session("2027-a", "2027-03-01", examples_by=["wilg"])],
     )
-    (step,) = steps_taken(model, places(model))[2027]
+    (step,) = steps_taken(model)[2027]
     assert (step.milestone.kind, step.taken) == ("example", "late")
 
 
 def test_without_profile_there_is_no_path_and_no_step() -> None:
     """A municipality with too few levels known follows none."""
-    assert steps_taken(alone(assessment(2026, "??????")), {"wilg": ()})[2026] == ()
+    assert steps_taken(alone(assessment(2026, "??????")))[2026] == ()
 
 
 def test_who_joins_and_who_leaves_is_told_once_with_the_day() -> None:

@@ -7,8 +7,16 @@ from itertools import product
 
 import pytest
 
-from site_builder.measures.profiles import ProfileResult, levels_of, position, positions, profile
+from site_builder.measures.profiles import (
+    ProfileResult,
+    first_position,
+    levels_of,
+    position,
+    positions,
+    profile,
+)
 from site_builder.records.spiderweb import Profiles
+from site_builder.traces import reading
 from tests.measures.programme import AXES, PROFILES, TOP
 from tests.measures.region import alone, assessment, spread
 
@@ -214,6 +222,17 @@ def test_positions_leave_out_drafts_and_go_from_old_to_new() -> None:
     )
     found = positions(model.municipalities[0], PROFILES)
     assert [(one.year, one.number) for one in found] == [(2026, 3), (2028, 1)]
+
+
+def test_the_first_profile_depends_on_no_later_assessment() -> None:
+    """One of which the levels are not known gives none; what comes after the year is not looked at."""
+    model = alone(assessment(2026, "??????"), assessment(2027, "001100"), assessment(2028, "222233"))
+    (entry,) = model.municipalities
+    assert first_position(entry, PROFILES, 2026) is None
+    with reading() as reads:
+        found = first_position(entry, PROFILES, 2027)
+    assert (found and (found.year, found.number)) == (2027, 3)
+    assert list(reads) == [("municipality", "wilg", "assessed_until", 2027)]
 
 
 def test_an_unknown_axis_is_not_a_level_of_0() -> None:

@@ -39,7 +39,7 @@ def test_whatever_a_model_takes(kind: Kind) -> None:
     """Also what no region has: every field filled, lists in lists, numbers of any form."""
     taken = 0
 
-    @settings(suppress_health_check=list(HealthCheck))
+    @settings(max_examples=settings().max_examples // 3, suppress_health_check=list(HealthCheck))
     @given(a_file(kind.model))
     def drawn(data: Any) -> None:
         nonlocal taken

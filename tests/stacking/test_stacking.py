@@ -41,6 +41,22 @@ def test_short_cells_share_a_line() -> None:
     assert '<td data-label="Waarom">geen aanmelding genoeg</td>' in made
 
 
+def test_a_short_cell_alone_stands_below_the_others() -> None:
+    """Of three columns only the first is short: half a line of its own would leave its value out of line."""
+    made = stacked(
+        table((*WIDE, "Waarom"), row("Impactlab meten", "12", "weinig animo hier", "geen aanmelding"))
+    )
+    assert '<td data-label="Gehouden">12</td>' in made
+    assert "data-short" not in made
+
+
+def test_what_is_only_heard_takes_no_room() -> None:
+    """Words for a screen reader do not make a table wide."""
+    heard = '2<span class="visually-hidden">, nog niet genoeg voor het profiel</span>'
+    narrow = table(WIDE, row("Wegen", "3", heard))
+    assert stacked(narrow) == narrow
+
+
 def test_a_narrow_table_stays() -> None:
     """Three columns of ten letters fit on a phone."""
     narrow = table(WIDE, row("Wegen", "3", "0"))

@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 import yaml
-from check_jsonschema import main as check_jsonschema
-from click.testing import CliRunner
 
 from site_builder.cli import parser
 from tests.checks import ROOT
+from tests.json_schema import check_jsonschema
 from tests.workflows.conftest import NUMBER, Forge, Place, git
+from tests.workflows.running import workflow
 from tests.workflows.test_check import assessed, spoiled
 
 GUIDE = ROOT / "docs" / "gitlab.md"
@@ -56,12 +56,12 @@ def test_the_pipeline_follows_the_schema(tmp_path: Path) -> None:
     path = tmp_path / ".gitlab-ci.yml"
     path.write_text(yaml.safe_dump({**yaml.safe_load(pipeline()), **jobs(SCALE)}), encoding="utf-8")
     command = ["--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", str(path)]
-    done = CliRunner().invoke(check_jsonschema, command)
+    done = check_jsonschema(*command)
     assert done.exit_code == 0, done.output
     path.write_text(pipeline(), encoding="utf-8")
-    assert CliRunner().invoke(check_jsonschema, command).exit_code == 0
+    assert check_jsonschema(*command).exit_code == 0
     path.write_text(pipeline().replace("stage: check", "stages: check"), encoding="utf-8")
-    assert CliRunner().invoke(check_jsonschema, command).exit_code == 1
+    assert check_jsonschema(*command).exit_code == 1
 
 
 def lines() -> list[str]:
@@ -79,6 +79,19 @@ def test_every_command_is_there(line: str) -> None:
     else:
         given = ["2026" if word == "$YEAR" else word for word in arguments]
         assert callable(parser(given).parse_args(given).run)
+
+
+def test_what_takes_long_runs_once_a_week_and_before_a_release() -> None:
+    """At the tag of a year too, once, and as long as it may take on GitHub: longer than any other job."""
+    asked, found = yaml.safe_load(pipeline()), jobs()
+    allowed = {workflow(name)["jobs"]["all"]["timeout-minutes"] for name in ("weekly", "release")}
+    assert {found["all"]["timeout"]} == {f"{minutes} minutes" for minutes in allowed}
+    assert found["all"]["script"] == ["make test-all"]
+    (tag,) = [rule["if"] for rule in asked["workflow"]["rules"] if "TAG" in rule["if"]]
+    (pushed,) = workflow("release")["on"]["push"]["tags"]
+    assert tag == "$CI_COMMIT_TAG =~ /^" + pushed.replace("[0-9]" * 4, r"\d{4}") + "$/"
+    assert {"if": "$CI_COMMIT_TAG"} in found["all"]["rules"]
+    assert all(rule["if"].endswith("&& $CI_COMMIT_TAG == null") for rule in found["test"]["rules"])
 
 
 def test_problems_stand_at_their_line(tmp_path: Path) -> None:

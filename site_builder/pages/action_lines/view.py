@@ -104,16 +104,17 @@ def action_lines(site: Site) -> ActionLinesView:
     region = records.region
     lines = records.action_lines.action_lines
     first = region.ambitions[0].source
+    goal = words.goal(region.goal)
     return ActionLinesView(
         chrome=chrome(
             site,
             here,
             "Actielijnen en acties",
-            region.goal,
+            goal,
             origin=Origin("programme/action_lines.yaml"),
             trail=(urls.HOME,),
         ),
-        finding=region.goal,
+        finding=goal,
         ambitions=tuple(
             Fact(
                 f"{ambition.percent}%" if ambition.percent is not None else str(ambition.year),

@@ -22,6 +22,11 @@ def line_name(number: int | None, name: str) -> str:
     return f"Actielijn {number}: {name}" if number is not None else name
 
 
+def goal(text: str) -> str:
+    """The goal of the plan, quoted: what it says is no finding, also in the year that it is about."""
+    return f"Het doel van het plan: “{text.strip()}”"
+
+
 def signed(one: Declaration, names: Sequence[str]) -> str:
     """Who signed a declaration, as far as that is known, and what stands in it."""
     count = one.signed or len(names) or None

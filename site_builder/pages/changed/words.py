@@ -68,11 +68,11 @@ def coverage(assessed: Figure, compared: Figure, members: Figure) -> str:
         return text
     if compared.count == assessed.count:
         every = "Die is" if assessed.count == 1 else "Die zijn allemaal"
-        return f"{text} {every} te vergelijken met een eerdere."
+        return f"{text} {every} te vergelijken met een eerder spinnenweb."
     if not compared.count:
         return f"{text} Een eerder spinnenweb om mee te vergelijken is er nog niet."
     verb_compared = "is" if compared.count == 1 else "zijn"
-    return f"{text} Daarvan {verb_compared} er {worded(compared)} te vergelijken met een eerdere."
+    return f"{text} Daarvan {verb_compared} er {worded(compared)} te vergelijken met een eerder spinnenweb."
 
 
 def levels_heading(levels: Moved) -> str:

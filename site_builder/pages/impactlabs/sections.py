@@ -34,9 +34,10 @@ class Became:
 
 @frozen
 class SessionItem:
-    """One session; `id` is its place on the page, `lines` tell who was there."""
+    """One session; `id` is its place on the page, `lines` tell who was there, `fold` names what folds out."""
 
     id: str
+    fold: tuple[str, str]
     title: str
     date: str
     when: str
@@ -109,6 +110,7 @@ def session_item(site: Site, here: str, session: Session) -> SessionItem:
     )
     return SessionItem(
         id=session.id,
+        fold=words.FOLDS[session.state],
         title=session.title,
         date=session.date.isoformat(),
         when=words.when(session.date, session.starts, session.ends, session.state == "planned"),

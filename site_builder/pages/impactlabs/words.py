@@ -9,7 +9,7 @@ from site_builder.figures.figure import Figure
 from site_builder.figures.sessions import Guests, SessionFigures
 from site_builder.formats import capitalise, in_words, listing, weekday_date
 from site_builder.phrases.stated import counted, every, part, stated
-from site_builder.records.choices import Layer
+from site_builder.records.choices import Layer, SessionState
 from site_builder.records.headcount import Few
 
 ONE, MANY = "bijeenkomst", "bijeenkomsten"
@@ -18,6 +18,12 @@ LAYER_WORDS: dict[Layer, str] = {
     "executive": "uitvoerende medewerkers",
     "board": "bestuurders",
 }
+FOLDS: dict[SessionState, tuple[str, str]] = {
+    "planned": ("Gepland: meer", "over"),
+    "held": ("Verslag", "van"),
+    "cancelled": ("Afgelast: meer", "over"),
+}
+"""What folds out below a session, and the word before its title; what did not happen has no report."""
 
 
 def headline(kept: Figure, promised: Figure, held: Figure) -> str:

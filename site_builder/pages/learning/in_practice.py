@@ -26,7 +26,7 @@ HERE = urls.IN_PRACTICE
 TITLE = "Van proef naar gewone werkwijze"
 WAYS = ("Proef", "Vaker", "Gewoon", "Samen")
 """Short, so that a phone shows the table as one; the caption above says what each is."""
-MASSES = ("Projecten", "Bekende massa", "Massa niet bekend")
+MASSES = ("Projecten", "Bekende massa", "Zonder massa")
 FINDING = "Hoe gewoon circulair werken is, wat het kost, en wat er met materiaal gebeurt."
 
 
@@ -52,7 +52,8 @@ PRACTICE_CAPTION = (
 COSTS_CAPTION = "Zoals het project het vastlegde. Elk project telt even zwaar."
 GRADES_CAPTION = (
     "Hoogwaardig: een product of onderdeel gaat langer mee. Laagwaardig: alleen de grondstof wordt weer "
-    "gebruikt. Een massa die niemand vastlegde, is onbekend en geen 0."
+    "gebruikt. Een project kan meer dan één materiaal noemen. Zonder massa: bij hoeveel daarvan niemand de "
+    "massa vastlegde; die is onbekend en geen 0."
 )
 WEIGHED: Mapping[bool | None, str] = {True: "ja", False: "nee", None: "niet bekend"}
 

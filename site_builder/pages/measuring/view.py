@@ -131,7 +131,8 @@ class MeasuringView:
 def measuring(site: Site) -> MeasuringView:
     """How a level, a profile and a value of an indicator come about."""
     here = urls.HOW_WE_MEASURE
-    finding = f"{words.title(len(site.model.axes), len(site.model.all_indicators))}."
+    of_projects, every = len(site.model.indicators), len(site.model.all_indicators)
+    finding = f"{words.title(len(site.model.axes), of_projects, every - of_projects)}."
     return MeasuringView(
         chrome=chrome(
             site, here, TITLE, finding, origin=Origin("programme/spiderweb.yaml"), trail=(urls.ABOUT,)

@@ -13,11 +13,12 @@ from site_builder.records.spiderweb import AtLeast, Axis, Nuance, Profile, Profi
 Axes = Mapping[str, Axis]
 
 
-def title(axes: int, indicators: int) -> str:
-    """What is measured: `Zes assen per gemeente, vijf indicatoren per project`."""
+def title(axes: int, indicators: int, of_municipalities: int) -> str:
+    """What is measured: `Zes assen per gemeente, vijf indicatoren per project en één per gemeente`."""
+    own = f" en {in_words(of_municipalities)} per gemeente" if of_municipalities else ""
     return capitalise(
         f"{count_in_words(axes, 'as', 'assen')} per gemeente, "
-        f"{count_in_words(indicators, 'indicator', 'indicatoren')} per project"
+        f"{count_in_words(indicators, 'indicator', 'indicatoren')} per project{own}"
     )
 
 

@@ -20,7 +20,7 @@ ABOUT = (
 )
 NOTHING = "Er is nog niets afgesproken of besloten"
 WITHOUT_GOAL = "Zonder doel van het plan"
-WITHOUT_GOAL_NOTE = "Bij deze afspraken is niet vastgelegd bij welk doel zij horen."
+WITHOUT_GOAL_NOTE = "Niet vastgelegd bij welk doel dit hoort"
 PROMISE = Noun("afspraak", "afspraken", "de")
 DONE = Verb("is klaar", "zijn klaar", "is niet klaar")
 UNPLANNED = "Wie het doet en wanneer het klaar is, is niet vastgelegd."
@@ -60,14 +60,17 @@ def counts(standings: Mapping[Standing, Figure]) -> str:
     return f"{capitalise(', '.join(told))}."
 
 
-def told_on(day: date) -> str:
-    """The day of which the page tells what is late."""
-    return f"Te laat is wat op {date_long(day)} klaar had moeten zijn. Verder telt wat is vastgelegd."
+def told_on(day: date, overdue: Figure) -> str:
+    """The day of which the page tells what is late; nothing where no state is known."""
+    if not overdue.known:
+        return ""
+    past = f"Te laat is wat op {date_long(day)} klaar had moeten zijn."
+    return f"{past} De andere standen zijn zoals ze zijn opgegeven."
 
 
 def goal_heading(count: Figure, done: Figure, *, planned: bool) -> str:
     """The counts of one goal; `planned`: of any of its promises it is known who does it or by when."""
-    state = f"{worded(done)} klaar" if done.known else "stand niet bekend"
+    state = f"{counted(done) if done.count else worded(done)} klaar" if done.known else "stand niet bekend"
     told = f"{counted(count, 'afspraak', 'afspraken')}, {state}"
     return told if planned or done.known else f"{told}. {UNPLANNED}"
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from site_builder.charts.units import Sign, Units, units
 from site_builder.figures.figure import Figure, Key
@@ -144,10 +145,22 @@ def _municipalities(site: Site) -> Known:
         return _with_signs("gemeenten-ambitie", counted(members), noun, text, (("unknown", members),))
     text = words.at_ambition(members, unknown, model.records.spiderweb.ambition_level, len(model.axes))
     signs: tuple[tuple[Sign, Figure], ...] = (("met", at), ("below", below), ("unknown", unknown))
-    return _with_signs("gemeenten-ambitie", counted(at), f"van de {counted(members)}", text, signs)
+    unit = f"van de {counted(members)}"
+    own: Mapping[Sign, str] = {"met": "op de ambitie", "below": "lager"}
+    return _with_signs("gemeenten-ambitie", counted(at), unit, text, signs, own)
 
 
-def _with_signs(name: str, value: str, unit: str, text: str, signs: tuple[tuple[Sign, Figure], ...]) -> Known:
+def _with_signs(
+    name: str,
+    value: str,
+    unit: str,
+    text: str,
+    signs: tuple[tuple[Sign, Figure], ...],
+    own: Mapping[Sign, str] = MappingProxyType({}),
+) -> Known:
+    """What is known, with its signs; `own` are words for a sign that means something else here."""
     row = units([(sign, figure.count) for sign, figure in signs])
-    heard = ", ".join(f"{figure.count} {SIGNS[sign].text}" for sign, figure in signs if figure.count)
+    heard = ", ".join(
+        f"{figure.count} {own.get(sign, SIGNS[sign].text)}" for sign, figure in signs if figure.count
+    )
     return Known(name, value, unit, text, row, unmarked(heard))

@@ -92,7 +92,9 @@ def type_panel(
         one = own.in_year(year)
         met, tested = one.at("met"), one.at("tested")
         number = None if level is None else float(level)
-        columns.append(YearInput(year, number, *counted_short(met, tested), strong=year == own.year))
+        # The site of a closed year knows its later years' figures, and tells what was known then.
+        count = counted_short(met, tested) if year <= own.year else ("", "")
+        columns.append(YearInput(year, number, *count, strong=year == own.year))
         if year <= own.year:
             wanted = "" if one.level is None else f" (prestatieniveau {wanted_text(indicator, one.level)})"
             said.append(f"{year}: {year_in_words(met, tested)}{wanted}")

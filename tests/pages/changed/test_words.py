@@ -116,9 +116,10 @@ def test_findings_and_coverage_read_well(a: int, b: int, c: int, d: int) -> None
             8,
             1,
             9,
-            "8 van de 9 gemeenten vulden 2029 in. Daarvan is er één te vergelijken met een eerdere.",
+            "8 van de 9 gemeenten vulden 2029 in. "
+            "Daarvan is er één te vergelijken met een eerder spinnenweb.",
         ),
-        (1, 1, 1, "De enige gemeente vulde 2029 in. Die is te vergelijken met een eerdere."),
+        (1, 1, 1, "De enige gemeente vulde 2029 in. Die is te vergelijken met een eerder spinnenweb."),
     ],
 )
 def test_coverage_says_of_whom_the_page_speaks(assessed: int, compared: int, members: int, text: str) -> None:

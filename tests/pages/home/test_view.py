@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.formats import unmarked
 from site_builder.formats.marks import marks_in
 from site_builder.history import NO_HISTORY
@@ -73,6 +75,24 @@ def test_the_years_show_each_project_once_in_the_year_of_its_newest_measurement(
         "materials.met.2028",
         "materials.tested.2028",
     }
+
+
+def test_a_closed_year_does_not_count_the_years_after_it() -> None:
+    """Its site knows the figures of all years, and says nothing of what nobody knew at the end of 2027."""
+    projects = _roads((50, 2026), (70, 2028))
+    today = _site(municipalities=ELS, projects=projects, report_year=2028)
+    then = _site(municipalities=ELS, projects=projects, report_year=2027)
+    view = home(replace(then, known=today.figures))
+    assert view.years is not None
+    (panel,) = view.years.panels
+    assert [unmarked(count.text) for _, count, _ in panel.chart.wide.years] == ["0 van 1", "", "", "", ""]
+
+
+def test_signs_of_municipalities_are_not_heard_as_those_of_projects() -> None:
+    """A municipality is on the ambition or lower; nothing of it is delivered."""
+    there = {"els": municipality("Els", assessment(2026, "333333"))}
+    known = {one.id: one for one in home(_site(municipalities=there)).promise.known}
+    assert known["gemeenten-ambitie"].heard == "1 op de ambitie"
 
 
 def test_a_year_without_measurements_says_so() -> None:

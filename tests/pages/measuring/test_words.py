@@ -145,10 +145,16 @@ def test_a_level_has_its_sign_year_and_weight_set() -> None:
     assert any(line.endswith("rekenregel A1") for line in lines)
 
 
+def test_what_is_measured_of_a_municipality_is_not_counted_as_of_a_project() -> None:
+    """The pages of the indicators count them apart too."""
+    assert words.title(6, 5, 1) == "Zes assen per gemeente, vijf indicatoren per project en één per gemeente"
+    assert words.title(6, 5, 0) == "Zes assen per gemeente, vijf indicatoren per project"
+
+
 @given(st.integers(1, 20), st.integers(0, 20), st.integers(0, 10))
 def test_headings_read_well(count: int, tested: int, top: int) -> None:
     """Whatever a region records."""
-    check(words.title(count, max(tested, 1)), heading=True)
+    check(words.title(count, max(tested, 1), top), heading=True)
     check(words.axes_heading(count, top), heading=True)
     check(words.profiles_heading(count), heading=True)
     check(words.indicators_heading(count, min(tested, count)), heading=True)
