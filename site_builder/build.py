@@ -12,7 +12,7 @@ from typing import Protocol
 from site_builder import urls
 from site_builder.built import Before, Built, SupersededError, before, to_recall
 from site_builder.closed_year import FOLDER
-from site_builder.cross_checks import advice
+from site_builder.cross_checks import Keep, advice
 from site_builder.frozen import frozen
 from site_builder.load import Closed, Loaded, closed, load
 from site_builder.model import Model, tie
@@ -149,7 +149,9 @@ def _build(
     places = ("", urls.DEMO)[: len(sites)]
     if looked is not None:
         _show(*looked, sites, places)
-    problems = [problem for region in regions for problem in (*region.problems, *_advice(region, known))]
+    problems = [problem for region in regions for problem in region.problems]
+    for region, site in zip(regions, sites, strict=True):
+        problems += _advice(region, known, site.advised.of)
     read = [region.folder for region in regions]
     # Only places of warnings ask for the texts of files: those are not held while pages are made.
     del own, regions
@@ -202,8 +204,8 @@ def _read(folder: Path, today: date, known: Before) -> _Region:
     return _Region(folder, loaded, records, years, _joined(loaded.problems, broken))
 
 
-def _advice(region: _Region, known: Before) -> tuple[Problem, ...]:
-    return advice(region.loaded, region.folder, region.years, memory=known.memory)
+def _advice(region: _Region, known: Before, keep: Keep | None = None) -> tuple[Problem, ...]:
+    return advice(region.loaded, region.folder, region.years, memory=known.memory, keep=keep)
 
 
 def _show(viewer: Viewer, out: Path, sites: Sequence[Outputs], places: Sequence[str]) -> None:

@@ -83,11 +83,16 @@ def with_years(
     """The site of today that knows its closed years, and the site of each with its pages, oldest first."""
     site = with_closed(today, closed, memory)
     made = tuple((one, tuple(frozen_pages(one))) for one in site.closed)
-    earlier: dict[str, tuple[int, ...]] = {}
-    for one, pages in made:
+    return replace(site, earlier=earlier(made)), made
+
+
+def earlier(years: Iterable[tuple[Site, Iterable[Page]]]) -> Mapping[str, tuple[int, ...]]:
+    """In which closed years there was a page at an address, by the pages of each."""
+    found: dict[str, tuple[int, ...]] = {}
+    for one, pages in years:
         for page in pages:
-            earlier[page.address] = (*earlier.get(page.address, ()), one.model.year)
-    return replace(site, earlier=earlier), made
+            found[page.address] = (*found.get(page.address, ()), one.model.year)
+    return found
 
 
 def _definitions(closed: Closed) -> Mapping[str, int]:

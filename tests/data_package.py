@@ -7,13 +7,13 @@ from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
-import frictionless
-
 from tests import live
 
 
 def verdict(package: Path) -> Any:
     """What `frictionless validate --json` prints, as plain data; it is loaded once for all packages."""
+    import frictionless
+
     with live.allowed(when=True):
         # It looks for its plugins once, in every folder that Python imports from.
         assert frictionless.system.plugins

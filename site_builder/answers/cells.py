@@ -9,7 +9,7 @@ from decimal import Context, Decimal
 
 from site_builder.answers.fields import Field, Shape, Value
 from site_builder.frozen import frozen
-from site_builder.load.advice.guesses import day_meant, number_meant
+from site_builder.load.advice.guesses import UNKNOWN, day_meant, number_hint, number_meant
 from site_builder.load.advice.wording import closest
 from site_builder.records.base import PARTIAL
 from site_builder.source.text import FORBIDDEN, plain_spaces
@@ -36,7 +36,6 @@ _AS_EXCEL = Context(prec=15)
 """Excel counts with fifteen digits: 0,1 + 0,2 is 0,3."""
 _TRUE = frozenset(("ja", "j", "true", "waar", "yes"))
 _FALSE = frozenset(("nee", "n", "false", "onwaar", "no"))
-UNKNOWN = frozenset(("onbekend", "niet bekend", "n.v.t.", "nvt", "?", "-", "--", "n.b.", "nb", "geen", "x"))
 
 
 @frozen
@@ -176,16 +175,16 @@ def _words(field: Field, value: object, __: Cell) -> Value | Unclear:
     return tuple(said) or None
 
 
-def _number(_: Field, value: object, __: Cell) -> Value | Unclear:
+def _number(field: Field, value: object, __: Cell) -> Value | Unclear:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return Unclear(_words_of(value))
     if isinstance(value, str):
         if _EITHER_THOUSAND_OR_DECIMAL.fullmatch(value):
             whole = value.replace(".", "")
             return Unclear(value, f"Schrijf {whole} of {value.replace('.', ',')}, zonder punt.")
-        meant = number_meant(value)
-        if meant is None:
-            return Unclear(value)
+        meant, hint = number_meant(value), number_hint(value, field.unit)
+        if meant is None or hint:
+            return Unclear(value, hint)
         number = _AS_EXCEL.create_decimal(meant)
     else:
         number = _AS_EXCEL.create_decimal(repr(value))

@@ -31,7 +31,7 @@ class Field:
     (value). `path` leads to the value from the item that the row is about. `labels` are the words of a
     choice, as the record has them, with the text in a cell; `offered` are usual texts, where another may be
     right too. `limits` are those of the record in the keywords of JSON Schema. `notes` are more lines of
-    explanation.
+    explanation. `unit` is that of a number, where it has one.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Field:
     required: bool = False
     notes: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    unit: str = ""
 
     @property
     def short(self) -> Mapping[str, str]:
@@ -158,6 +159,7 @@ def value_field(
         limits=place.limits,
         required=place.required,
         notes=notes,
+        unit=place.unit,
     )
 
 

@@ -17,11 +17,11 @@ from dataclasses import dataclass, field, replace
 
 from site_builder.answers.answer import LONGEST_ANSWER, MOST_ANSWERS, Answer, Given, Reading
 from site_builder.answers.answer_file import unknown_code
-from site_builder.answers.cells import UNKNOWN
 from site_builder.answers.fields import Field
 from site_builder.answers.headings import AS_TYPED, Headings
 from site_builder.answers.questions import NEW, Subject, subjects_of
 from site_builder.answers.round_code import RoundCode, codes_in
+from site_builder.load.advice.guesses import UNKNOWN
 from site_builder.load.advice.wording import SAME, closest, quoted
 from site_builder.problems import Problem
 from site_builder.records.collection import Records

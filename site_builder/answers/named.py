@@ -48,7 +48,8 @@ def coded(records: Records, of: str, model: type[Record], part: str) -> Iterator
     for amount in named_amounts(indicators).values():
         title = f"{capitalise(amount.name)} ({amount.unit})"
         about = f"{title}. Niet bekend? Laat dit leeg."
-        yield value_field(model, part, ("amounts", amount.id), title=title, about=about)
+        asked = value_field(model, part, ("amounts", amount.id), title=title, about=about)
+        yield replace(asked, unit=amount.unit)
     for one in indicators:
         if quantity_of(one).answered:
             way = ("answers", one.id)

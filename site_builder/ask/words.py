@@ -108,6 +108,15 @@ def left(names: Sequence[str], year: int) -> str:
     return f"{listing(names)} {doing} aan het eind van {year} niet mee. Haal {lines} weg."
 
 
+def not_asked(year: int, years: Iterable[int]) -> str:
+    """That answers about a year would all be refused."""
+    asked = either(map(str, sorted(years)))
+    return (
+        f"Antwoorden over {year} neemt gww inbox nu niet over. Kies {asked}, of zet bij settings in "
+        f"programme/region.yaml de regel asked_year: {year}."
+    )
+
+
 def made(number: int, folder: str) -> str:
     """What was written."""
     return f"{count(number, 'mail staat', 'mails staan')} in {folder}. Kijk ze na, en verstuur ze zelf."

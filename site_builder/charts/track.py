@@ -22,12 +22,16 @@ STATE_WORDS: dict[StepState, str] = {
 
 @frozen
 class StepInput:
-    """One step: when (a year), what, its state, and the address of its explanation (empty: no link)."""
+    """One step: when (a year), what, its state, and the address of its explanation (empty: no link).
+
+    `word` stands in the place of that of its state.
+    """
 
     when: str
     title: str
     state: StepState
     href: str = ""
+    word: str = ""
 
 
 @frozen
@@ -48,5 +52,6 @@ def track(steps: Sequence[StepInput]) -> tuple[Step, ...]:
     unbroken = True
     for step in steps:
         unbroken = unbroken and step.state in ("reached", "reached_late")
-        found.append(Step(step.when, step.title, step.state, STATE_WORDS[step.state], step.href, unbroken))
+        word = step.word or STATE_WORDS[step.state]
+        found.append(Step(step.when, step.title, step.state, word, step.href, unbroken))
     return tuple(found)

@@ -51,6 +51,7 @@ def form(parser: Parser) -> None:
 def ask(chosen: Namespace) -> int:
     """Write the folder, whole or not at all; 1 if the data or the addresses have an error."""
     from site_builder.ask import Asking, forms, mails, words
+    from site_builder.measures.asked import asked_year
     from site_builder.model import tie
 
     year, out, day = year_of(chosen), Path(chosen.out), today()
@@ -73,6 +74,9 @@ def ask(chosen: Namespace) -> int:
     ]
     if left:
         raise WrongUseError(words.left(left, year))
+    years = {slug: {model.year, asked_year(model, model.by_slug[slug])} for slug in takes_part}
+    if any(year not in years[slug] for slug in addresses.by_municipality):
+        raise WrongUseError(words.not_asked(year, set().union(*years.values())))
     with busy("De mails worden gemaakt …"):
         made = mails(Asking(model, year, day, until, addresses, chosen.remind, forms(model)))
     if not made:

@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from site_builder.built import before, recalled
@@ -79,7 +80,10 @@ def build(chosen: Namespace) -> int:
         )
     if not built.whole:
         say("De tabel met alle cijfers is er alleen als CSV: voor Excel en JSON is hij te groot.")
-    say(f"Bekijken: open {out / 'index.html'}, of beter: python3 -m http.server --directory {out} 8000")
+    say(
+        f"Bekijken: open {out / 'index.html'}, of beter: "
+        f"python3 -m http.server --directory {quote(str(out))} 8000"
+    )
     say("en ga dan naar http://127.0.0.1:8000/")
     return 0
 

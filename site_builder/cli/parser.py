@@ -92,7 +92,12 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say in Dutch what is wrong, and stop with exit code 2."""
-        self.exit(2, f"{self.format_usage()}{self.prog}: fout: {in_dutch(message)}\n")
+        from site_builder.load.advice.wording import did_you_mean  # which help would wait for
+
+        told = in_dutch(message)
+        slip = re.search(r"'([^']*)' is geen keuze; kies uit: (.*)", told)
+        meant = did_you_mean(slip[1], slip[2].replace("'", "").split(", ")) if slip else ""
+        self.exit(2, f"{self.format_usage()}{self.prog}: fout: {told}{f'. {meant}' * bool(meant)}\n")
 
 
 def _columns() -> int:

@@ -27,7 +27,7 @@ def add_addresses(parser: Parser) -> None:
         "--addresses",
         metavar="BESTAND",
         required=True,
-        help="een CSV-bestand buiten de opslagplaats, met de kolommen municipality,address",
+        help="een CSV-bestand buiten de opslagplaats, met de kolommen gemeente,adres",
     )
 
 
@@ -60,13 +60,9 @@ def addresses_in(chosen: Namespace, records: Records) -> Addresses | None:
     path = Path(chosen.addresses)
     outside(path, "Daarin staan adressen.")
     if path.is_dir():
-        raise WrongUseError(
-            f'"{path}" is een map. Noem een CSV-bestand met de kolommen municipality,address.'
-        )
+        raise WrongUseError(f'"{path}" is een map. Noem een CSV-bestand met de kolommen gemeente,adres.')
     if not path.is_file():
-        raise WrongUseError(
-            f'"{path}" bestaat niet. Noem een CSV-bestand met de kolommen municipality,address.'
-        )
+        raise WrongUseError(f'"{path}" bestaat niet. Noem een CSV-bestand met de kolommen gemeente,adres.')
     names = {slug: record.name for slug, record in records.municipalities.items()}
     projects = {f"{slug}/{code}": project.name for (slug, code), project in records.projects.items()}
     addresses, problems = read_addresses(path.read_bytes(), path.as_posix(), names, projects)

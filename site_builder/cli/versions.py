@@ -6,7 +6,7 @@ from pathlib import Path
 
 from site_builder.cli.output import tell
 from site_builder.cli.parser import WrongUseError
-from site_builder.history import UnknownRevisionError, refusal
+from site_builder.history import UnknownRevisionError, head_of, refusal
 
 
 def tell_refusal(folder: Path, without: str) -> None:
@@ -21,7 +21,12 @@ def unknown_version(folder: Path, error: UnknownRevisionError) -> WrongUseError:
     reason = refusal(folder)
     if reason:
         return WrongUseError(f"git leest de opslagplaats niet: {reason}")
+    if head_of(folder, "HEAD") is None:
+        return WrongUseError(
+            f'"{folder}" staat in geen opslagplaats van git met een versie erin. '
+            "Er is dus niets om mee te vergelijken."
+        )
     return WrongUseError(
         f'"{error}" is hier geen versie die git kent. Noem een tak, een label of een commit, '
-        "zoals main of HEAD~1."
+        "zoals main of HEAD~1. Is dit een kopie zonder oude versies? Haal ze op met: git fetch --unshallow"
     )

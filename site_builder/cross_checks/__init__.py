@@ -10,11 +10,13 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from site_builder.cross_checks.closed_years import contradicted
-from site_builder.cross_checks.supported import unsupported
+from site_builder.cross_checks.supported import Keep, unsupported
 from site_builder.load import Closed, Loaded
 from site_builder.model import tie
 from site_builder.problems import Problem
 from site_builder.store import FORGETFUL, Memory
+
+__all__ = ["Keep", "advice"]
 
 
 def advice(
@@ -23,15 +25,19 @@ def advice(
     years: Sequence[Closed] = (),
     only: Collection[str] | None = None,
     memory: Memory = FORGETFUL,
+    keep: Keep | None = None,
 ) -> tuple[Problem, ...]:
     """Every warning about a folder that was loaded, sorted by place; `years` are its closed years.
 
-    With `only`, those about some municipalities and their projects. Records with an error in them are not
-    judged.
+    With `only`, those about some municipalities and their projects. `keep` may know those of a file. Records
+    with an error in them are not judged.
     """
     if loaded.records is None:
         return ()
     root, model = folder.as_posix(), tie(loaded.records)
     of = model.municipalities if only is None else [e for e in model.municipalities if e.slug in only]
-    found = (*unsupported(loaded, model, of, root), *contradicted(loaded, model, of, root, years, memory))
+    found = (
+        *unsupported(loaded, model, of, root, keep),
+        *contradicted(loaded, model, of, root, years, memory),
+    )
     return tuple(sorted(found))

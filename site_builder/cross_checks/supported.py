@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from site_builder.figures.projects import shown_figures
 from site_builder.figures.supported import tested
@@ -12,10 +13,14 @@ from site_builder.load import Loaded
 from site_builder.model import Model, MunicipalityEntry
 from site_builder.phrases.supported import HINT, warning
 from site_builder.problems import Problem
+from site_builder.traces import note
+
+Keep = Callable[[str, Callable[[], Iterable[Problem]]], Iterable[Problem]]
+"""Who knows the warnings at a file by its path, or has them made."""
 
 
 def unsupported(
-    loaded: Loaded, model: Model, of: Iterable[MunicipalityEntry], root: str
+    loaded: Loaded, model: Model, of: Iterable[MunicipalityEntry], root: str, keep: Keep | None = None
 ) -> Iterator[Problem]:
     """A warning at each level of some municipalities that the projects contradict and nobody explained.
 
@@ -23,11 +28,15 @@ def unsupported(
     """
     told = Told(model)
     for entry in of:
-        yield from _of(told, loaded, entry, root)
+        path = f"{root}/municipalities/{entry.slug}.yaml"
+        make = partial(_of, told, loaded, entry, path)
+        yield from make() if keep is None else keep(path, make)
 
 
-def _of(told: Told, loaded: Loaded, entry: MunicipalityEntry, root: str) -> Iterator[Problem]:
-    document = loaded.files[f"{root}/municipalities/{entry.slug}.yaml"]
+def _of(told: Told, loaded: Loaded, entry: MunicipalityEntry, path: str) -> Iterator[Problem]:
+    # Each warning has a place in that file.
+    note("municipality", entry.slug)
+    document = loaded.files[path]
     for index, assessment in enumerate(entry.its.assessments):
         year = assessment.year
         if loaded.closed_until is not None and year <= loaded.closed_until:

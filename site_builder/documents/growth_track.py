@@ -21,10 +21,16 @@ def growth_track(own: Standing) -> tuple[Step, ...]:
     for year in sorted({step.milestone.year for step in every}):
         of_year = [step for step in every if step.milestone.year == year]
         title = words.milestones([step.milestone for step in of_year], short)
-        steps.append(StepInput(str(year), title, _state(of_year, upcoming)))
+        steps.append(StepInput(str(year), title, _state(of_year, upcoming), word=_word(of_year)))
     web = own.model.records.spiderweb
     goal = f"Ambitie: trede {web.ambition_level} op elke as"
     return track([*steps, StepInput(str(web.ambition_year), goal, "goal")])
+
+
+def _word(steps: Sequence[Reached]) -> str:
+    """That some of a year's milestones are taken; nothing where the state of the year says it of all."""
+    taken = [step.state in ("on_time", "late") for step in steps]
+    return "deels gezet" if any(taken) and not all(taken) else ""
 
 
 def _state(steps: Sequence[Reached], upcoming: Reached | None) -> StepState:

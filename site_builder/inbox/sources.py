@@ -107,10 +107,14 @@ LONGEST = 2_000
 
 @frozen
 class Written:
-    """The lines with their numbers, from 1: those of the sender, and those of the mail that it answers."""
+    """The lines with their numbers, from 1: those of the sender, and those of the mail that it answers.
+
+    `quoted` are the numbers of lines that have a mark before them.
+    """
 
     own: Lines
     thread: Lines
+    quoted: frozenset[int]
 
 
 def sources(mail: Opened, records: Records) -> Sources:
@@ -155,7 +159,7 @@ def _file(file: File, mail: Opened) -> Sources:
         reading = read_answer_file(file.content, file.name or "antwoorden")
         return _of_answer(reading.answer, reading.problems)
     if name.endswith((".xlsx", ".xlsm", ".xls", ".ods")) or (
-        file.content.startswith(_ZIP) and b"xl/workbook" in file.content
+        file.content.startswith(_ZIP) and b"xl/workbook" in file.content and not name.endswith(".zip")
     ):
         return _workbook(file, mail)
     return Sources(reasons=(_unread(file),))
@@ -205,6 +209,10 @@ def _code_of(spread: Spread, mail: Opened) -> RoundCode | str:
 
 def _text(mail: Opened, records: Records) -> Sources:
     parts = written(mail.text)
+    if between := _between(parts):
+        mixed = _letter(between, mail, mail.subject, records)
+        if mixed.found and not any(problem.severity == "error" for problem in mixed.problems):
+            return mixed
     own = _letter(parts.own, mail, mail.subject, records)
     if own.found or not parts.thread:
         return own
@@ -215,6 +223,20 @@ def _text(mail: Opened, records: Records) -> Sources:
         return own
     thread = _letter((*parts.own, *parts.thread), mail, mail.subject, records)
     return thread if thread.found else own
+
+
+def _between(parts: Written) -> Lines:
+    """All lines in their order where somebody typed between quoted ones, as below a question; else none."""
+    every = sorted((*parts.own, *parts.thread))
+    first, last = min(parts.quoted, default=0), max(parts.quoted, default=0)
+    typed = {at for at, line in every if first < at < last and line.strip()} - parts.quoted
+    lines: list[tuple[int, str]] = []
+    for at, line in every:
+        while at in typed and lines and not lines[-1][1].strip():
+            # A question and what was typed below it have an empty line between them.
+            lines.pop()
+        lines.append((at, line))
+    return tuple(lines) if typed else ()
 
 
 def _letter(lines: Lines, mail: Opened, subject: str, records: Records) -> Sources:
@@ -247,12 +269,14 @@ def written(text: str) -> Written:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[:LONGEST]
     own: list[tuple[int, str]] = []
     thread: list[tuple[int, str]] = []
+    marked: set[int] = set()
     below = signed = False
     for number, line in enumerate(lines, start=1):
         quoted = _QUOTED.match(line)
         if not quoted and not below and _begins_thread(lines, number - 1):
             below, signed = True, False
         if quoted:
+            marked.add(number)
             thread.append((number, line[quoted.end() :]))
         elif below:
             signed = signed or _SIGNATURE.fullmatch(line.rstrip("\n")) is not None
@@ -262,7 +286,7 @@ def written(text: str) -> Written:
             signed = True
         elif not signed:
             own.append((number, line))
-    return Written(tuple(own), tuple(thread))
+    return Written(tuple(own), tuple(thread), frozenset(marked))
 
 
 def _begins_thread(lines: list[str], at: int) -> bool:

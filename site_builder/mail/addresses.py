@@ -15,6 +15,10 @@ from site_builder.problems import Problem, of_file
 from site_builder.source.text import decode
 
 COLUMNS = ("municipality", "address")
+_DUTCH = {
+    "gemeente": COLUMNS[0],
+    **dict.fromkeys(("adres", "e-mailadres", "emailadres", "e-mail"), COLUMNS[1]),
+}
 NONE: Mapping[str, str] = {}
 SHARED = re.compile(
     r"(casema|gmail|gmx|googlemail|hetnet|home|hotmail|icloud|kpnmail|live|me|msn|online|outlook|planet|proton|"
@@ -62,9 +66,10 @@ def read_addresses(
     if text is None:
         return Addresses(), problems
     rows = _rows(text)
-    if not rows or [cell.strip().casefold() for cell in rows[0][1]] != list(COLUMNS):
+    names_of = [cell.strip().casefold() for cell in rows[0][1]] if rows else []
+    if [_DUTCH.get(name, name) for name in names_of] != list(COLUMNS):
         message = "De eerste regel hoort de namen van de kolommen te zijn."
-        return Addresses(), (*problems, of_file(path, message, ",".join(COLUMNS)))
+        return Addresses(), (*problems, of_file(path, message, "gemeente,adres (of municipality,address)"))
     found: dict[str, tuple[int, str]] = {}
     told = [*problems]
     for line, cells in rows[1:]:

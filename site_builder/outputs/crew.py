@@ -12,6 +12,7 @@ import mmap
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import astuple
 from functools import partial
 from pathlib import Path
 
@@ -20,9 +21,11 @@ from site_builder.exports.open_data import OpenData
 from site_builder.figures.bundle import bundles
 from site_builder.figures.figures import Figures
 from site_builder.figures.listing import numbers_of, owners, years_told
-from site_builder.outputs.output import Output
+from site_builder.outputs.output import Made, Output
 from site_builder.outputs.sequence import Outputs
-from site_builder.store import LARGEST_KEPT, MOST_WAITING, Content, Disk, Keeping
+from site_builder.pages.shared.page import LeftOut
+from site_builder.store import LARGEST_KEPT, MOST_WAITING, Content, Disk, Keeping, whole
+from site_builder.traces import reading
 from site_builder.workers import Tell, resident, told_by
 
 Task = Callable[[Keeping], None]
@@ -41,8 +44,8 @@ def together(
     Where there is much to make, and a store by which they hand it over, workers make them before.
     """
     fresh = disk is not None and all(site.ledger.empty for site in sites)
-    many = fresh and workers and sum(1 for site in sites for _ in site.site.figures.bundles()) >= MANY
-    crew = _Crew(sites, disk, workers) if many and disk is not None else None
+    many = workers and sum(1 for site in sites for _ in site.site.figures.bundles()) >= MANY
+    crew = _Crew(sites, disk, workers) if many and fresh and disk is not None else None
     if crew is not None:
         crew.make_figures()
     for outputs in (Outputs.alone, Outputs.behind):
@@ -50,10 +53,34 @@ def together(
         mine = [(at, one) for at, one in every if own(one)]
         if crew is not None:
             crew.make(mine)
+        elif disk is not None and many and outputs is Outputs.alone:
+            _make_documents(sites, mine, disk)
         elif disk is not None and fresh and outputs is Outputs.alone and len(mine) == len(every):
             for site in sites:
                 _tell_figures(site, disk)
         yield from mine
+
+
+def _make_documents(sites: Sequence[Outputs], outputs: Sequence[tuple[int, Output]], disk: Disk) -> None:
+    """Have a copy of this program make the documents that are not as they were: what makes them goes with it.
+
+    That holds as much as all records of a middle-sized region, for a few documents.
+    """
+    lacking = [(at, one) for at, one in outputs if one.kind == "document" and sites[at].lacks(one)]
+
+    def work(_: int, tell: Tell) -> bool:
+        for number, (_, output) in enumerate(lacking):
+            with reading() as reads:
+                made = output.make()
+            files = {path: whole(content) for path, content in made.files.items()}
+            tell((number, files, tuple(map(astuple, made.left_out)), tuple(reads)))
+        return False
+
+    disk.rest()
+    with closing(told_by(min(1, len(lacking)), work)) as every:
+        for number, files, left_out, reads in every:
+            at, output = lacking[number]
+            sites[at].put(output, Made(files, tuple(LeftOut(*one) for one in left_out)), reads)
 
 
 def _tell_figures(site: Outputs, disk: Disk) -> None:

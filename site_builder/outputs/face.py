@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import marshal
 
+from site_builder import urls
 from site_builder.store import Disk
 from site_builder.typeface import Typeface, typeface
 
 _KEY = "typeface"
+
+
+def style_address(style: bytes) -> str:
+    """Where a style sheet stands: another one stands elsewhere, so that a browser may keep it."""
+    return urls.asset(f"site.{hashlib.sha256(style).hexdigest()[:12]}.css")
 
 
 class Face:

@@ -59,6 +59,11 @@ def of_document(page: Page) -> Output:
     return Output(page.address, partial(_document, page), recipe_of(page), kind="document")
 
 
+def named(make: Callable[..., object]) -> str:
+    """The name of what a function makes."""
+    return f"{make.__module__.removeprefix('site_builder.')}.{make.__name__}"
+
+
 def _document(page: Page) -> Made:
     return Made(*compile_all((page,)))
 

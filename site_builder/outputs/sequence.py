@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from functools import cached_property, partial
@@ -16,8 +15,9 @@ from site_builder.load import Closed
 from site_builder.load.picture_files import picture_files
 from site_builder.mail import letter_files
 from site_builder.model import Model
-from site_builder.outputs.face import Face
-from site_builder.outputs.output import Hashes, Made, Output, of_document, of_page, read_templates
+from site_builder.outputs.advised import Advised
+from site_builder.outputs.face import Face, style_address
+from site_builder.outputs.output import Hashes, Made, Output, named, of_document, of_page, read_templates
 from site_builder.outputs.program import of_program
 from site_builder.outputs.reads import Reads, scopes
 from site_builder.outputs.texts import Texts
@@ -29,7 +29,7 @@ from site_builder.pdf import available
 from site_builder.render import stylesheet, texts, tokens
 from site_builder.search import Findable, by_text, findable, index
 from site_builder.site_map import APART, FILES, documents, own_pages
-from site_builder.store import MOST_WAITING, Content, Entry, Kept, Known, Ledger, Told, stamp, whole
+from site_builder.store import MOST_WAITING, Entry, Kept, Known, Ledger, Told, stamp, whole
 from site_builder.traces import Name, note, reading
 
 
@@ -64,7 +64,7 @@ class Outputs:
         site = Site(
             model=model,
             history=history(data),
-            css=urls.asset(f"site.{hashlib.sha256(self._style).hexdigest()[:12]}.css"),
+            css=style_address(self._style),
             demo=demo,
             home_site=home_site,
             texts=texts(),
@@ -78,11 +78,9 @@ class Outputs:
         self.site, self._years = with_years(site, years, self._known.memory)
         self._reads = Reads(self.site, self._known, self._read)
         self._texts = Texts(self._known, home_site)
-        everything = self._reads.everything(self.printable)
-        memory = self._known.memory
-        self.ledger = Ledger(
-            self._known.disk, everything, scopes(self.site), self._reads.hash_of, memory=memory
-        )
+        key, memory = self._reads.everything(self.printable), self._known.memory
+        self.ledger = Ledger(self._known.disk, key, scopes(self.site), self._reads.hash_of, memory=memory)
+        self.advised = Advised(self._reads, key)
         if self._known.disk is not None:
             self.ledger.keep_all()
 
@@ -121,18 +119,25 @@ class Outputs:
             self._texts.take(address, made.files, made.hashes)
         return made
 
+    def lacks(self, output: Output) -> bool:
+        """Whether an output has to be made: it is not known, or nobody kept it."""
+        return (made := self._kept(output)) is None or not self._known.has(made.hashes)
+
+    def put(self, output: Output, made: Made, reads: Iterable[Name]) -> None:
+        """Have an output as a copy of this program made it, until it is taken, with what that read."""
+        self._have(output, self._noted(output, made, reads))
+
     def _make(self, output: Output) -> Made:
         """What an output consists of: as it was kept, or made, once and until it is taken."""
         if output.name not in self._made:
-            made = self._kept(output) if self._known.disk is not None else output.make()
-            self._made[output.name] = made
-            self._keep_in_mind(output, made.hashes, made.files)
+            known = self._known.disk is not None
+            self._have(output, self._kept(output) or self._anew(output) if known else output.make())
         return self._made[output.name]
 
-    def _keep_in_mind(self, output: Output, hashes: Hashes, files: Mapping[str, Content]) -> None:
-        sizes = {path: size for path, _, size in hashes}
-        sizes = sizes or {path: stamp(content)[1] for path, content in files.items()}
-        self._hashes[output.name] = hashes
+    def _have(self, output: Output, made: Made) -> None:
+        sizes = {path: size for path, _, size in made.hashes}
+        sizes = sizes or {path: stamp(content)[1] for path, content in made.files.items()}
+        self._made[output.name], self._hashes[output.name] = made, made.hashes
         self._sizes[output.name] = sum(sizes.values())
         self.sizes |= sizes
 
@@ -159,19 +164,22 @@ class Outputs:
 
     def kept(self) -> dict[str, bytes]:
         """What is to be kept of this site beside its files, by its key."""
-        kept = {**self.ledger.written(), **self._texts.kept(), **self._face.kept()}
+        kept = {**self.ledger.written(), **self.advised.written(), **self._texts.kept(), **self._face.kept()}
         return kept if self._known.disk is not None else {}
 
-    def _kept(self, output: Output) -> Made:
+    def _kept(self, output: Output) -> Made | None:
         entry = self.ledger.find(output.name, self._reads.digest(output.given))
         if entry is None:
-            return self._anew(output)
+            return None
         files = Kept(entry, self._known.disk, lambda: output.make().files)
         return Made(files, tuple(LeftOut(*one) for one in entry.left_out), entry.files)
 
     def _anew(self, output: Output) -> Made:
         with reading() as reads:
             made = output.make()
+        return self._noted(output, made, reads)
+
+    def _noted(self, output: Output, made: Made, reads: Iterable[Name]) -> Made:
         hashes = tuple((path, *stamp(one)) for path, one in made.files.items())
         recipe, left_out = self._reads.digest(output.given), tuple(map(astuple, made.left_out))
         self.ledger.keep(output.name, Entry(recipe, hashes, left_out), reads)
@@ -179,8 +187,7 @@ class Outputs:
 
     @cached_property
     def _documents(self) -> Mapping[str, Output]:
-        every = documents(self.site) if self.printable else ()
-        return {page.address: of_document(page) for page in every}
+        return {page.address: of_document(page) for page in (documents(self.site) if self.printable else ())}
 
     @cached_property
     def _letters(self) -> Mapping[int, Output]:
@@ -210,11 +217,11 @@ class Outputs:
     def _beside(self) -> Iterator[Output]:
         """The files beside the pages: open data, feeds, and what hosts look for."""
         for source in FILES:
-            yield Output(_named(source), partial(self._files, source), whole=True)
+            yield Output(named(source), partial(self._files, source), whole=True)
         for room in APART:
             for thing in room.things(self.site):
                 make = partial(self._files, room.make, thing)
-                yield Output(f"{_named(room.make)} {thing}", make, whole=room.whole)
+                yield Output(f"{named(room.make)} {thing}", make, whole=room.whole)
 
     def _index(self) -> Made:
         note("pages")
@@ -290,7 +297,3 @@ class Outputs:
                 return self.has(path)
         message = f"nothing that is read: {name}"
         raise ValueError(message)
-
-
-def _named(make: Callable[..., object]) -> str:
-    return f"{make.__module__.removeprefix('site_builder.')}.{make.__name__}"

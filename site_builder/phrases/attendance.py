@@ -56,7 +56,7 @@ def _some(own: Attended) -> str:
 def cell(own: Attended) -> str:
     """Sessions attended of those of which that is known: `2 van de 3`."""
     if own.open.count == 0:
-        return "geen vastgelegd"
+        return "nog niets vastgelegd"
     return "niet bekend" if own.known.count == 0 else part(own.attended, own.known)
 
 

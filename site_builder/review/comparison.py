@@ -130,7 +130,7 @@ def diff(before: Version, after: Version, today: date, stored: Stored | None = N
     )
     if not files:
         return replace(known, pages=PageChanges((), (), ()))
-    pages, texts = compare(then.site, now.site, same, closed=told)
+    pages, texts = compare(same, closed=told)
     to_show = [one for one in files if not _for_the_forge(one)]
     most, undecided = most_questions(len(new.files)), files[:0]
     if len(files) == 1:
@@ -181,7 +181,7 @@ class _Sides:
         if other is None:
             return True
         same = alike(self._stored, (other.site, other.hashes), (side.site, side.hashes))
-        return shows_difference(other.site, side.site, same)
+        return shows_difference(same)
 
     def published(self, then: _Side, now: _Side, changes: Sequence[FileChange]) -> bool:
         """Whether a table of the open data holds changes of records that no page shows."""

@@ -56,29 +56,25 @@ def site_of(records: Records, years: Sequence[Closed]) -> Site:
     return with_closed(site, years)
 
 
-def compare(
-    before: Site, after: Site, same: Alike, *, closed: bool = False
-) -> tuple[PageChanges, Mapping[str, tuple[str, str]]]:
+def compare(same: Alike, *, closed: bool = False) -> tuple[PageChanges, Mapping[str, tuple[str, str]]]:
     """Which pages differ between two sites, and what those that stay said and say.
 
     Those of closed years too where they may differ.
     """
-    old, new = _made(before, closed=closed), _made(after, closed=closed)
+    old, new = (_made(site, closed=closed) for site in same.sites)
     changed = {}
     for address in sorted(old.keys() & new.keys()):
-        texts = None if same.page(old[address], new[address]) else said(old[address], new[address])
-        if texts is not None:
+        if (texts := _texts(old[address], new[address], same)) is not None:
             changed[address] = texts
     added, removed = sorted(new.keys() - old.keys()), sorted(old.keys() - new.keys())
     return PageChanges(tuple(added), tuple(removed), tuple(changed)), changed
 
 
-def shows_difference(before: Site, after: Site, same: Alike) -> bool:
+def shows_difference(same: Alike) -> bool:
     """Whether a reader sees any difference between two sites; stops at the first."""
-    old, new = _made(before), _made(after)
+    old, new = map(_made, same.sites)
     return old.keys() != new.keys() or any(
-        not same.page(old[address], new[address]) and said(old[address], new[address]) is not None
-        for address in sorted(old)
+        _texts(old[address], new[address], same) is not None for address in sorted(old)
     )
 
 
@@ -91,6 +87,17 @@ def _made(site: Site, *, closed: bool = False) -> dict[str, Page]:
     return made
 
 
+def _texts(before: Page, after: Page, same: Alike) -> tuple[str, str] | None:
+    """What two pages of one address say, where that differs: one that a build kept is not made again."""
+    if same.page(before, after):
+        return None
+    kept = same.kept(before, after)
+    if kept == (None, None):
+        return said(before, after)
+    old, new = (render(page) if one is None else one for page, one in zip((before, after), kept, strict=True))
+    return None if old == new else _decoded(old, new)
+
+
 def said(before: Page, after: Page) -> tuple[str, str] | None:
     """What two pages of one address say, where that differs.
 
@@ -100,7 +107,11 @@ def said(before: Page, after: Page) -> tuple[str, str] | None:
     if (then.template, then.view) == (now.template, now.view):
         return None
     old, new = render(then), render(now)
-    return None if old == new else (old.decode(errors="replace"), new.decode(errors="replace"))
+    return None if old == new else _decoded(old, new)
+
+
+def _decoded(old: bytes, new: bytes) -> tuple[str, str]:
+    return old.decode(errors="replace"), new.decode(errors="replace")
 
 
 def _is_page(address: str) -> bool:

@@ -19,6 +19,10 @@ from site_builder.source.text import MAX_REPORTED, lines_of
 _LONGEST_KEY = 1024
 """Characters, by YAML 1.2 section 8.2.2: a longer text before a colon is no key."""
 
+_GLUED = re.compile(r"( *(?:- +)*)([\w-]+):(\S.*)")
+_NO_SPACE = "Na de dubbele punt ontbreekt een spatie."
+_BOTH_SIDES = re.compile(r"(<{7}|={7}|>{7})( |$)")
+"""What git writes in a file that two people changed in the same place."""
 _INDENT_HINT = (
     "Laat alle regels van dezelfde groep met evenveel spaties inspringen. "
     "Loopt de tekst van de regel erboven hier door? Zet daar dan aanhalingstekens omheen."
@@ -39,6 +43,13 @@ def explain(error: yaml.YAMLError, text: str, path: str) -> tuple[Problem, ...]:
         getattr(error, "problem", None) or "",
         getattr(error, "context", None) or "",
     )
+    sides = [number for number, line in enumerate(lines, start=1) if _BOTH_SIDES.match(line)]
+    if sides and lines[sides[0] - 1].startswith("<"):
+        message = "Hier staan twee versies van dezelfde regels onder elkaar: git voegde ze niet samen."
+        hint = (
+            "Kies wat geldt, en haal de rest weg, met de regels die met <<<<<<<, ======= en >>>>>>> beginnen."
+        )
+        return (Problem(path, sides[0], 1, message, hint=hint),)
     tabs = _tabs(failure)
     if tabs:
         hint = "Gebruik spaties in plaats van tabs."
@@ -104,6 +115,9 @@ def _colon(failure: Failure) -> Finding:
             "De tekst voor deze dubbele punt is te lang voor een sleutel.",
             "Hoort de dubbele punt bij de tekst? " + QUOTE_ALL,
         )
+    if first is None and (glued := _GLUED.match(failure.lines[max(0, failure.line - 1)])):
+        # The line above is a text to YAML, of which this one would be more.
+        return Finding(_NO_SPACE, f"Schrijf: {glued[2]}: {glued[3].strip()}", failure.line - 1, len(glued[1]))
     if first is None:
         return Finding("Deze regel springt verder in dan de regel erboven toelaat.", _INDENT_HINT)
     key, value = first.group(2), failure.here[first.end() :].strip()
@@ -145,10 +159,9 @@ def _expected_key(failure: Failure) -> Finding:
 
 def _expected_colon(failure: Failure) -> Finding:
     line, column = failure.context_line, failure.context_column
-    glued = re.match(r"([\w-]+):(\S.*)", failure.context_after)
+    glued = _GLUED.match(failure.context_after)
     if glued:
-        message = "Na de dubbele punt ontbreekt een spatie."
-        return Finding(message, f"Schrijf: {glued.group(1)}: {glued.group(2).strip()}", line, column)
+        return Finding(_NO_SPACE, f"Schrijf: {glued[2]}: {glued[3].strip()}", line, column)
     return Finding(
         "Op deze regel ontbreekt een dubbele punt.",
         'Schrijf "sleutel: waarde". Hoort deze regel bij de tekst erboven? Laat hem dan verder inspringen.',

@@ -16,7 +16,7 @@ from site_builder.store.joined import content_hash
 
 FILE = "store.sqlite3"
 MOST_BYTES = 2_000_000_000
-"""Beyond this, what was not used for the longest time goes. A whole country takes a quarter of it."""
+"""Beyond this, what was not used for the longest time goes. A third of the country takes 1.1 GB."""
 SECONDS_TO_WAIT = 10.0
 """For another run that writes; then this one goes on without."""
 _TABLES = """

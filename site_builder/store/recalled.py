@@ -24,7 +24,7 @@ class Entry:
 
     recipe: str
     files: tuple[tuple[str, str, int], ...]
-    left_out: tuple[tuple[str, ...], ...] = ()
+    left_out: tuple[tuple[Any, ...], ...] = ()
 
 
 State = tuple[dict[str, tuple[Entry, Reads]], dict[Name, Reads], dict[Name, str]]

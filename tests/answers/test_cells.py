@@ -14,6 +14,8 @@ from site_builder.answers.fields import YES_NO, Field, Shape, Value
 
 LEVELS = {"0": "0 – Niemand", "1": "1 – Eén persoon", "2": "2 – Vaste uren"}
 METHODS = {"survey": "Enquête", "interview": "Gesprek"}
+OTHER = "Hier hoort een getal in {}. Reken het om, en schrijf alleen het getal."
+ONE = "Schrijf één getal, zonder woorden of tekens erbij."
 SEVERAL = "Zet hier één trede. Wat u erbij wilt zeggen, hoort bij de onderbouwing."
 STAGES = {"A1": "A1 winning", "A2": "A2 vervoer", "A3": "A3 productie"}
 LABELS: dict[Shape, dict[str, str]] = {
@@ -24,9 +26,10 @@ LABELS: dict[Shape, dict[str, str]] = {
 }
 
 
-def field(shape: Shape) -> Field:
-    """A column of one shape."""
-    return Field("x", "Kolom", "Uitleg.", "value", shape, ("x",), LABELS.get(shape, {}))
+def field(shape: Shape, unit: str = "") -> Field:
+    """A column of one shape, and of a unit."""
+    unit = "%" if shape == "percent" else unit
+    return Field("x", "Kolom", "Uitleg.", "value", shape, ("x",), LABELS.get(shape, {}), unit=unit)
 
 
 @pytest.mark.parametrize(
@@ -35,8 +38,7 @@ def field(shape: Shape) -> Field:
         ("number", "1,5", Decimal("1.5")),
         ("number", " 1.234,5 ", Decimal("1234.5")),
         ("number", "1.234.567", Decimal(1234567)),
-        ("number", "12,5 ton", Decimal("12.5")),
-        ("number", "€ 100", Decimal(100)),
+        ("number", "12,5 inwoners", Decimal("12.5")),
         ("number", "97.82", Decimal("97.82")),
         ("number", 0, Decimal(0)),
         ("number", 0.1 + 0.2, Decimal("0.3")),
@@ -86,6 +88,47 @@ def test_what_a_person_types_is_understood(shape: Shape, cell: object, value: Va
 
 
 @pytest.mark.parametrize(
+    ("unit", "typed", "value"),
+    [
+        *(("ton", typed, "12.5") for typed in ("12,5", "12,5 ton", "12,5 t.", "12.5 Ton droog")),
+        *(("€", typed, "100") for typed in ("€ 100", "100 euro", "EUR 100", "100 eur.")),
+        *(("%", typed, "62") for typed in ("62%", "62 procent", "62")),
+        *(("kg", typed, "1200") for typed in ("1200 kg", "1200 kg CO2-eq", "1200")),
+        *(("m²", typed, "97.8") for typed in ("97,8 m2", "97,8 m²", "97,8 vierkante m")),
+        ("stuks", "45 stuks", "45"),
+        ("stuks", "45 bomen", "45"),
+        ("m³", "2400 m3", "2400"),
+    ],
+)
+def test_the_unit_that_is_asked_may_stand_behind_a_number(unit: str, typed: str, value: str) -> None:
+    """It says what is known already, in whatever form; of an unknown unit any word does."""
+    assert parsed(field("number", unit), Cell(typed)) == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("unit", "typed", "hint"),
+    [
+        *(
+            ("ton", typed, OTHER.format("ton"))
+            for typed in ("12.500 kg", "12500 kilo", "12 m3", "€ 12", "12%")
+        ),
+        *(("%", typed, OTHER.format("procent")) for typed in ("12,5 ton", "€ 12")),
+        ("kg", "1,2 ton", OTHER.format("kilogram")),
+        ("stuks", "45 ton", OTHER.format("stuks")),
+        ("", "12 ton", "Schrijf alleen het getal."),
+        *(
+            (unit, typed, "Schrijf het hele getal uit, in cijfers.")
+            for unit in ("ton", "€", "")
+            for typed in ("1,2 mln", "12 duizend", "12k", "1e9", "12½", "500 g", "3 kton")
+        ),
+    ],
+)
+def test_a_number_in_another_unit_is_never_taken_as_it_stands(unit: str, typed: str, hint: str) -> None:
+    """500 kg is no 500 ton: a figure that is a thousand times too large looks like any other."""
+    assert parsed(field("number", unit), Cell(typed)) == Unclear(typed, hint)
+
+
+@pytest.mark.parametrize(
     ("shape", "cell", "hint"),
     [
         ("number", "1.234", "Schrijf 1234 of 1,234, zonder punt."),
@@ -112,8 +155,12 @@ def test_what_a_person_types_is_understood(shape: Shape, cell: object, value: Va
         ("choice", "Enquete", 'Bedoelt u "Enquête"?'),
         ("level", "7", ""),
         ("level", "1,5", ""),
-        *(("whole", typed, "") for typed in ("2 of 3", "10 tot 20", "1 à 2", "3 x 4", "12 personen of meer")),
-        ("number", "5 km 3", ""),
+        *(
+            ("whole", typed, ONE)
+            for typed in ("2 of 3", "10 tot 20", "1 à 2", "3 x 4", "12 personen of meer")
+        ),
+        *(("number", typed, ONE) for typed in ("5 km 3", "ca. 30", "± 30", ">30", "30-40")),
+        ("number", "1,2,3", ""),
         *(("level", typed, SEVERAL) for typed in ("1 of 2", "1-2", "1 – 2", "2½", "2?", "2 (bijna)", "2+")),
         ("text", "een\x1b[31m", "Hier staat een onzichtbaar teken in. Typ de tekst opnieuw."),
         ("lines", "een\u2028twee", "Hier staat een onzichtbaar teken in. Typ de tekst opnieuw."),

@@ -185,6 +185,31 @@ def test_wrong_use_is_told(
     assert not (region / "uit").exists()
 
 
+def test_a_year_that_the_inbox_would_refuse_is_not_asked(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A slip in the year would cost every municipality an answer; the settings may ask for another year."""
+    for year in ("2025", "2028"):
+        assert main(["ask", year, "--addresses", "a.csv", "--out", "uit"]) == 2
+        assert f"Antwoorden over {year} neemt gww inbox nu niet over. Kies 2026" in capsys.readouterr().err
+    assert not (region / "uit").exists()
+    settings = region / "data/programme/region.yaml"
+    settings.write_text(settings.read_text().replace("settings:\n", "settings:\n  asked_year: 2028\n"))
+    assert main(["ask", "2028", "--addresses", "a.csv", "--out", "uit"]) == 0
+
+
+@pytest.mark.parametrize("head", ["Gemeente;E-mailadres", "gemeente,adres", "\ufeffmunicipality;address"])
+def test_the_columns_of_addresses_may_have_dutch_names(
+    region: Path, capsys: pytest.CaptureFixture[str], head: str
+) -> None:
+    """As a person names them, and as Excel saves them."""
+    mark = ";" if ";" in head else ","
+    content = f"{head}\nDuinbergen{mark}circulair@duinbergen.example\n"
+    (region / "a.csv").write_text(content, encoding="utf-8")
+    code, said = run(capsys, "--out", "uit")
+    assert code == 0, said
+
+
 def test_addresses_stay_out_of_the_repository(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file in it is refused, and so is one that is wrong."""
     (region / "a.csv").write_text("municipality,address\nduinberg,x\nvertrokken,a@b.nl\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from playwright.sync_api import Browser, Page
@@ -13,18 +13,9 @@ WIDE = Window(1280, "light")
 ZOOMED = Window(320, "light")
 """A window of 1280 × 1024 px at 400% (WCAG 1.4.10)."""
 ZOOMED_HEIGHT = 256
-_FIND = """() => {
-  window.measured = [...document.querySelectorAll("main :is(h1, p, a, td, th, li)")]
-    .filter(node => !node.closest("svg"));
-}"""
-"""The texts are found once: a script that is still at work may add or remove others in between."""
-_SIZES = (
-    "() => window.measured.map(node => node.isConnected ? parseFloat(getComputedStyle(node).fontSize) : null)"
-)
 _GROWN = 1.7
 _LARGE = 24
 """Headings of this size in pixels are read as they are; text below it must grow."""
-_SIZED = "size => { document.documentElement.style.fontSize = size; }"
 _TOLD = """const told = node => node.tagName.toLowerCase() + (node.id ? "#" + node.id : "") +
     (node.getAttribute("class") ? "." + node.getAttribute("class").trim().split(/\\s+/)[0] : "");"""
 _CUT = f"""() => {{
@@ -54,6 +45,18 @@ _STUCK = f"""() => {{
     return high && node.checkVisibility() && !node.closest("table");
   }}).map(told);
 }}"""
+_GROWING = f"""() => {{
+  const texts = [...document.querySelectorAll("main :is(h1, p, a, td, th, li)")]
+    .filter(node => !node.closest("svg"));
+  const sizes = () => texts.map(node => parseFloat(getComputedStyle(node).fontSize));
+  const before = sizes();
+  document.documentElement.style.fontSize = "200%";
+  const found = [before, sizes(), ({WIDTHS})(), ({_CUT})()];
+  document.documentElement.style.fontSize = "";
+  return found;
+}}"""
+"""In one script, so that nothing is drawn in between and no other script is at work."""
+_ZOOMED = f"() => [{', '.join(f'({script})()' for script in (WIDTHS, _CUT, _SIDEWAYS, _STUCK))}]"
 _MOVES = f"""() => {{
   {_TOLD}
   const long = text => text.split(",").some(time => parseFloat(time) > 0);
@@ -85,24 +88,21 @@ def enlarging_problems(browser: Browser, base: str, addresses: Iterable[str]) ->
 
 def enlarged(page: Page) -> Iterator[str]:
     """The same of an open page in a wide window, which is left small."""
-    yield from _named(page, _MOVES, ": {} moves")
+    yield from _named(cast("list[str]", page.evaluate(_MOVES)), ": {} moves")
     yield from _text_problems(page)
     yield from _zoom_problems(page)
 
 
 def _text_problems(page: Page) -> Iterator[str]:
     """What goes wrong with text at twice its size (WCAG 1.4.4): text that does not grow, or is cut off."""
-    page.evaluate(_FIND)
-    before = cast("list[float | None]", page.evaluate(_SIZES))
-    page.evaluate(_SIZED, "200%")
-    after = cast("list[float | None]", page.evaluate(_SIZES))
+    answer = cast("tuple[list[float], list[float], list[int], list[str]]", page.evaluate(_GROWING))
+    before, after, widths, cut = answer
     still = sum(_stays(old, new) for old, new in zip(before, after, strict=True))
     where = " with text at 200%: "
     if still:
         yield f"{where}{still} texts do not grow"
-    yield from _too_wide(page, where)
-    yield from _named(page, _CUT, f"{where}{{}} cuts its text off")
-    page.evaluate(_SIZED, "")
+    yield from _too_wide(widths, where)
+    yield from _named(cut, f"{where}{{}} cuts its text off")
 
 
 def _zoom_problems(page: Page) -> Iterator[str]:
@@ -111,26 +111,27 @@ def _zoom_problems(page: Page) -> Iterator[str]:
     A table and a figure may scroll sideways inside a region of their own.
     """
     resize(page, ZOOMED.width, ZOOMED_HEIGHT)
+    answer = cast("tuple[list[int], list[str], list[str], list[str]]", page.evaluate(_ZOOMED))
+    widths, cut, sideways, stuck = answer
     where = " at 400%: "
-    yield from _too_wide(page, where)
-    yield from _named(page, _CUT, f"{where}{{}} cuts its text off")
-    yield from _named(page, _SIDEWAYS, f"{where}{{}} scrolls sideways")
-    yield from _named(page, _STUCK, f"{where}{{}} stays in view and takes a third of it")
+    yield from _too_wide(widths, where)
+    yield from _named(cut, f"{where}{{}} cuts its text off")
+    yield from _named(sideways, f"{where}{{}} scrolls sideways")
+    yield from _named(stuck, f"{where}{{}} stays in view and takes a third of it")
 
 
-def _stays(before: float | None, after: float | None) -> bool:
-    """Whether a text that is still there did not grow with the reader's text size.
+def _stays(before: float, after: float) -> bool:
+    """Whether a text did not grow with the reader's text size.
 
     A size that depends on the room steps back a little when the text takes that room.
     """
-    return before is not None and after is not None and before < _LARGE and after < _GROWN * before
+    return before < _LARGE and after < _GROWN * before
 
 
-def _too_wide(page: Page, where: str) -> list[str]:
-    wide, room = cast("list[int]", page.evaluate(WIDTHS))
+def _too_wide(widths: Sequence[int], where: str) -> list[str]:
+    wide, room = widths
     return [f"{where}{wide} px wide in a window of {room} px"] if wide > room else []
 
 
-def _named(page: Page, script: str, complaint: str) -> list[str]:
-    names = dict.fromkeys(cast("list[str]", page.evaluate(script)))
-    return [complaint.format(name) for name in names]
+def _named(found: Iterable[str], complaint: str) -> list[str]:
+    return [complaint.format(name) for name in dict.fromkeys(found)]

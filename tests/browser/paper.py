@@ -42,8 +42,7 @@ def paper_problems(browser: Browser, base: str, addresses: Iterable[str]) -> tup
 def printed(page: Page) -> list[str]:
     """The same of an open page, in a window as wide as the room on A4, for a person who prefers the dark."""
     page.emulate_media(media="print", color_scheme="dark")
-    found = cast("list[str]", page.evaluate(_LOST))
-    colour = cast("str", page.evaluate(_PAPER))
+    found, colour = cast("tuple[list[str], str]", page.evaluate(f"() => [({_LOST})(), ({_PAPER})()]"))
     found += [] if colour in {"rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"} else [f"the paper is {colour}"]
     page.emulate_media(media="screen")
     return [f"on paper: {line}" for line in found]

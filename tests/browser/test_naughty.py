@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import re
 import subprocess
@@ -85,6 +86,21 @@ def in_libreoffice(made: Files, folder: Path) -> tuple[list[str], str]:
     return live, "\n".join(texts)
 
 
+def telling(made: Files) -> Files:
+    """The tables with a text of ours that no smaller one has: all texts guarded, in half of the files."""
+    met: set[str] = set()
+    kept = {}
+    tables = (name for name in made if TABLE.fullmatch(name))
+    for name in sorted(tables, key=lambda one: (len(made[one]), one)):
+        rows = csv.reader(io.StringIO(made[name].decode("utf-8-sig"), newline=""), delimiter=";")
+        cells = "\n".join(unguarded(cell, SEMICOLON) for row in rows for cell in row)
+        here = {text for text in OWN if plain_spaces(text) in cells}
+        if here - met:
+            kept[name] = made[name]
+            met |= here
+    return kept
+
+
 def test_nothing_runs_in_a_browser(own: Files, context: BrowserContext, tmp_path: Path) -> None:
     """Pages with a text of every sort in their fields."""
     assert set(QUICK) <= own.keys()
@@ -99,8 +115,8 @@ def test_what_runs_in_a_browser_is_heard(context: BrowserContext, tmp_path: Path
 
 
 def test_a_double_click_in_libreoffice(own: Files, tmp_path: Path) -> None:
-    """No cell computes, and ordinary Dutch is the same text in its own cell."""
-    live, texts = in_libreoffice(own, tmp_path)
+    """No cell computes, and ordinary Dutch is the same text in its own cell. Once a week: every table."""
+    live, texts = in_libreoffice(telling(own), tmp_path)
     assert live == []
     for text in ORDINARY:
         assert plain_spaces(text) in texts, text

@@ -72,6 +72,15 @@ def test_more_processes_make_the_site_of_one(
     assert built("works", data, tmp_path, workers)[0] == []
 
 
+def test_after_a_change_a_process_makes_the_documents(tmp_path: Path) -> None:
+    """Those that became otherwise, by one process; what it took to make them goes with it."""
+    data = region(tmp_path / "data")
+    built("works", data, tmp_path)
+    EDITS["a level"](data)
+    assert len(built("works", data, tmp_path)[0]) == 1
+    assert contents(tmp_path / "out") == made(data, tmp_path / "scratch")
+
+
 @pytest.mark.parametrize(
     "way", ["dies", *(pytest.param(one, marks=pytest.mark.long) for one in ("fails", "is_full"))]
 )

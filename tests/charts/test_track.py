@@ -25,3 +25,9 @@ def test_every_state_has_its_own_word() -> None:
     """No state is told by colour alone."""
     assert set(STATE_WORDS) == set(get_args(StepState))
     assert len(set(STATE_WORDS.values())) == len(STATE_WORDS)
+
+
+def test_a_step_may_bring_its_own_word() -> None:
+    """Where its state would say too little."""
+    steps = (StepInput("2029", "a", "behind"), StepInput("2030", "b", "behind", word="deels gezet"))
+    assert [step.word for step in track(steps)] == ["nog niet gezet", "deels gezet"]

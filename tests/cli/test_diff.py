@@ -122,13 +122,13 @@ def test_a_wrong_version_is_wrong_use(
 def test_outside_a_repository_there_are_no_versions(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The same answer as for a version that is not there."""
+    """And that is said, not that a version has another name."""
     shutil.copytree(REGION, tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", os.fspath(tmp_path.parent))
     code, _, err = run(capsys, "HEAD")
     assert code == 2
-    assert '"HEAD" is hier geen versie die git kent.' in err
+    assert '"data" staat in geen opslagplaats van git met een versie erin.' in err
 
 
 def test_markdown_and_json(municipality: Path, capsys: pytest.CaptureFixture[str]) -> None:

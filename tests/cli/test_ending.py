@@ -161,8 +161,8 @@ def test_a_repository_without_git_is_told(
 
 
 def test_a_folder_without_a_repository_says_nothing(alone: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Nothing is missing there; and a version that is not there is called so."""
+    """Nothing is missing there; and who asks for a version hears that there is none."""
     assert main(["build", "--out", "uit", "--no-demo"]) == 0
     assert capsys.readouterr().err == ""
     assert main(["diff", "HEAD"]) == 2
-    assert '"HEAD" is hier geen versie die git kent.' in capsys.readouterr().err
+    assert '"data" staat in geen opslagplaats van git met een versie erin.' in capsys.readouterr().err

@@ -7,6 +7,9 @@ import ast
 import inspect
 from collections.abc import Iterator
 
+import pytest
+
+from site_builder.cli import main
 from site_builder.cli.parser import DUTCH, in_dutch
 
 OF_THE_DEVELOPER = (
@@ -68,3 +71,14 @@ def test_a_complaint_that_nobody_foresaw() -> None:
     """It is told as it is, after words that say what it is about."""
     assert in_dutch("something else is wrong") == "deze aanroep klopt niet: something else is wrong"
     assert in_dutch("argument --port: 5 te veel") == "--port: 5 te veel"
+
+
+@pytest.mark.parametrize(
+    ("called", "meant"), [("chek", "check"), ("stauts 2026", "status"), ("new projcet a b", "project")]
+)
+def test_a_slip_in_a_command_names_the_one_that_was_meant(
+    called: str, meant: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Below all that may be chosen."""
+    assert main(called.split()) == 2
+    assert capsys.readouterr().err.endswith(f'. Bedoelt u "{meant}"?\n')

@@ -11,11 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.build import build_site
+from site_builder.built import before
 from site_builder.cross_checks import advice
 from site_builder.load import load
 from site_builder.problems import Problem
+from site_builder.store import open_disk
 from tests.checks import ROOT
 from tests.other_axes import edit, other_axes
+from tests.some import of
 
 TODAY = date(2027, 6, 1)
 MUNICIPALITY = "municipalities/duinbergen.yaml"
@@ -141,3 +145,23 @@ def test_a_closed_year_is_not_tested_again(tmp_path: Path) -> None:
     copy = unexplained(tmp_path, "snapshots", "errata")
     found = advice(load(copy, TODAY), copy)
     assert [one.message.rpartition("; ")[2] for one in found] == ["dat is 2 van de 5.", "dat is 7 van de 14."]
+
+
+def test_a_store_says_what_would_be_said_without_it(data: Path, tmp_path: Path) -> None:
+    """As it was, where its line moved, and where it is right because a project changed."""
+    level(data, "uitstoot", 1, 2)
+    disk = open_disk(tmp_path / "store")
+    first = (data / MUNICIPALITY).read_text(encoding="utf-8").partition("\n")[0]
+    changes = (
+        (MUNICIPALITY, first, first),
+        (MUNICIPALITY, first, first),
+        (MUNICIPALITY, first, f"# Hier begint het.\n{first}"),
+        ("projects/duinbergen/dorpsplein.yaml", "verdict: unknown", "verdict: complies"),
+    )
+    said = []
+    for change in changes:
+        edit(data, *change)
+        known = before(disk, data, share=of("no output"))
+        said.append(build_site(data, tmp_path / "out", today=TODAY, known=known).problems)
+        assert said[-1] == advised(data)
+    assert len(set(said)) == len(changes) - 1

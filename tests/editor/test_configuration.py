@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from check_jsonschema import main as check_jsonschema
-from click.testing import CliRunner
 
 from site_builder.editor import configuration, file
 from site_builder.editor.choices import choices
@@ -19,6 +17,7 @@ from site_builder.records.description import Field, root_of
 from site_builder.records.kinds import KINDS
 from tests.checks import FIRST_YEAR, ROOT
 from tests.editor.written import REPOSITORY, config_of, records_of, with_repository
+from tests.json_schema import check_jsonschema
 
 PARTS = {kind.name: kind for kind in KINDS}
 _NAMES = ("name", "label", "label_singular", "hint")
@@ -118,7 +117,7 @@ def test_the_configuration_follows_the_editors_own_schema(
     collections = less(config["collections"])
     assert collections
     made.write_text(json.dumps(config | {"collections": collections}), encoding="utf-8")
-    ran = CliRunner().invoke(check_jsonschema, ["--schemafile", str(schema_file), str(made)])
+    ran = check_jsonschema("--schemafile", str(schema_file), str(made))
     assert ran.exit_code == 0, ran.output[:2000]
 
 

@@ -9,11 +9,9 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from pyshacl import validate
-from rdflib import DCAT, DCTERMS, RDF, Graph, URIRef
 
 from site_builder import urls
 from site_builder.history import Change, History
@@ -21,6 +19,9 @@ from site_builder.model import tie
 from site_builder.pages.shared.site import Frozen, Site
 from tests.exports.filled import filled
 from tests.files.offered import offered
+
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 # rdflib's own reader of JSON-LD uses a class that rdflib deprecates.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
@@ -63,6 +64,8 @@ def published(*, address: bool = False, closed: bool = False) -> tuple[Any, dict
 
 def graph(document: Any) -> Graph:
     """The catalogue as a harvester reads it from its address."""
+    from rdflib import Graph
+
     made = Graph()
     made.parse(data=json.dumps(document), format="json-ld", publicID=f"{HOME}{urls.CATALOGUE}")
     return made
@@ -70,6 +73,9 @@ def graph(document: Any) -> Graph:
 
 def problems(document: Any) -> str:
     """What the shapes find wrong; empty if nothing."""
+    from pyshacl import validate
+    from rdflib import Graph
+
     conforms, _, text = validate(graph(document), shacl_graph=Graph().parse(SHAPES), allow_warnings=False)
     return "" if conforms else str(text)
 
@@ -122,6 +128,8 @@ def test_a_dataset_per_year() -> None:
 
 def test_what_is_offered_is_there() -> None:
     """Every download exists, with the size and the checksum that the catalogue says."""
+    from rdflib import DCAT, RDF, URIRef
+
     for closed in (False, True):
         document, found = published(closed=closed)
         read = graph(document)
@@ -139,6 +147,8 @@ def test_what_is_offered_is_there() -> None:
 
 def test_a_dataset_keeps_its_identifier() -> None:
     """Also when the site gets an address, or the year is closed."""
+    from rdflib import DCTERMS
+
     ids = [
         sorted(
             map(str, graph(published(address=address, closed=closed)[0]).objects(None, DCTERMS.identifier))

@@ -7,8 +7,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import duckdb
-import pandas as pd  # type: ignore[import-untyped]  # has no types
 import pytest
 
 from site_builder.exports.datapackage import descriptor
@@ -56,6 +54,8 @@ def filled_cells(table: Table, place: int) -> int:
 @pytest.mark.parametrize("name", sorted(tables()))
 def test_pandas_reads_every_column(name: str, tmp_path: Path) -> None:
     """No column needs a guess: kinds come from the schema, dates parse, and unknown stays unknown."""
+    import pandas as pd  # type: ignore[import-untyped]  # has no types
+
     table, content, fields = tables()[name]
     path = tmp_path / "table.csv"
     path.write_bytes(content)
@@ -79,6 +79,8 @@ def test_pandas_reads_every_column(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", sorted(tables()))
 def test_duckdb_reads_every_column(name: str, tmp_path: Path) -> None:
     """The same for DuckDB, which stops at the first cell that is not of its column's kind."""
+    import duckdb
+
     table, content, fields = tables()[name]
     path = tmp_path / "table.csv"
     path.write_bytes(content)
@@ -94,6 +96,9 @@ def test_duckdb_reads_every_column(name: str, tmp_path: Path) -> None:
 
 def test_json_is_read_without_being_told_anything(tmp_path: Path) -> None:
     """A table as JSON is a list of rows, as both programs expect it."""
+    import duckdb
+    import pandas as pd
+
     table = tables()["assessments"][0]
     content = Resource(table).json
     path = tmp_path / "table.json"

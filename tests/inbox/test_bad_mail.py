@@ -99,6 +99,10 @@ SAID: Mapping[str, tuple[Callable[[Survey], Mail], str]] = {
         lambda _: Mail("Zie bijlage", files=[("winmail.dat", "application/ms-tnef", b"\x78\x9f\x3e\x22")]),
         "De bijlage winmail.dat is van Outlook, en die kunnen wij niet openen.",
     ),
+    "a zip file with a workbook in it": (
+        lambda _: Mail("Zie", files=[("w.zip", "application/zip", b"PK\x03\x04 w.xlsx PK xl/workbook.xml")]),
+        "De bijlage w.zip is een zip-bestand. Stuur het bestand dat erin zit.",
+    ),
     "an image": (
         lambda _: Mail("Zie scan", files=[("scan.jpg", "image/jpeg", b"\xff\xd8\xff")]),
         "De bijlage scan.jpg is een afbeelding. Daaruit nemen wij niets over. Stuur het werkblad zelf",

@@ -79,6 +79,29 @@ def test_an_answer_may_come_in_any_of_these_ways(sent: Survey, mail: Mail) -> No
     assert b"level: 3" in made.accepted[0].files[FILE]
 
 
+@pytest.mark.parametrize("mark", ["> ", ">", "| "])
+@pytest.mark.parametrize("empty", ["", ">"])
+@pytest.mark.parametrize("above", ["", "Op 2 nov 2026 schreef Regio <x@regio.example>:\n"])
+def test_answers_typed_below_quoted_questions_are_taken_in(
+    sent: Survey, mark: str, empty: str, above: str
+) -> None:
+    """As Gmail and Thunderbird have it: each answer stands without a mark, with empty lines around it; the
+    question that somebody typed anew does not hide the others.
+    """
+    asked = f"Code: {DUIN}\n\nBeleid: trede:\nBeleid: onderbouwing:\nKennis: trede:\nKnelpunten:\nKansen:\n"
+    mail = above + "".join(f"{mark}{line}\n" for line in asked.splitlines())
+    for question, answer in (("Beleid: trede:", "3"), ("Knelpunten:", "- Geld.\n- Tijd.")):
+        mail = mail.replace(f"{question}\n", f"{question}\n{empty}\n{answer}\n\n")
+    mail = mail.replace(f"{mark}Kennis: trede:", "Kennis: trede: 2")
+    made = judged(sent.folder, Mail(f"Zie hieronder.\n\n{mail}{SIGNATURE}"))
+    assert reasons(made) == []
+    changed = made.accepted[0].files[FILE].decode()
+    assert "policy:\n        level: 3\n" in changed
+    assert "knowledge:\n        level: 2\n" in changed
+    assert "bottlenecks:\n      - Geld.\n      - Tijd.\n" in changed
+    assert "Janneke" not in changed
+
+
 def test_a_workbook_is_taken_in(sent: Survey) -> None:
     """It says itself of whom it is; one for two municipalities is refused."""
     duin = {"Code gemeente": "duinbergen"}

@@ -82,6 +82,7 @@ test("an empty field is never wrong, and a number is one as people here write it
   assert.equal(problem("0", { shape: "number", exclusiveminimum: "0" }), "Vul meer dan 0 in.");
   assert.equal(problem("101%", { shape: "percent", maximum: "100" }), "Vul hoogstens 100 in.");
   assert.equal(problem("61,5 %", { shape: "percent", maximum: "100" }), "");
+  assert.equal(problem("61,5 %", { shape: "number" }), "Vul een getal in, met een komma voor decimalen.");
   assert.equal(problem("2,5", { shape: "whole" }), "Vul een heel getal in.");
 });
 

@@ -32,7 +32,7 @@ def test_every_problem_is_told_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "gemeente,adres\noost,a@b.nl", "oost,a@b.nl", 'municipality,address\n"oost']
+    "text", ["", "adres,gemeente\na@b.nl,oost", "oost,a@b.nl", 'municipality,address\n"oost']
 )
 def test_a_file_that_is_something_else_is_refused(text: str) -> None:
     """Without the names of the columns nobody knows what is what."""

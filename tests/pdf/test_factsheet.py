@@ -146,6 +146,17 @@ def test_it_says_what_is_not_known() -> None:
     assert all(one.who for one in factsheet(site, site.model.by_slug["ulk"]).unknown)
 
 
+def test_a_year_of_which_some_steps_are_taken_is_not_called_untaken() -> None:
+    """Kolkstede took two of the three steps of 2029, and one of the three of 2030."""
+    site = demo()
+    steps = factsheet(site, site.model.by_slug["kolkstede"]).now.steps
+    assert [(step.when, step.word) for step in steps[2:5]] == [
+        ("2028", "later gezet"),
+        ("2029", "deels gezet"),
+        ("2030", "deels gezet"),
+    ]
+
+
 def test_it_asks_what_the_records_give_reason_to() -> None:
     """Worked by hand from demo/municipalities/veldoord.yaml: capacity was 2 in 2026 and is 1, policy should
     have been 3 by the end of 2028, and temporary hours are the first bottleneck of 2030.

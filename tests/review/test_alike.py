@@ -11,7 +11,9 @@ import pytest
 from site_builder.build import build_site
 from site_builder.built import before
 from site_builder.load import closed, load
-from site_builder.review import Diff, Stored, Version, diff
+from site_builder.pages.shared.page import Page
+from site_builder.render import render
+from site_builder.review import Diff, Stored, Version, diff, sites
 from site_builder.review.alike import Alike, alike
 from site_builder.review.sites import site_of
 from site_builder.review.structured import as_json
@@ -97,3 +99,27 @@ def test_most_of_a_site_is_known_to_be_alike(disk: tuple[Disk, Path], tmp_path: 
     assert known(alike(Stored(kept, program, TODAY), sides[0], sides[0]), (sites[0], sites[0])) > 0.9
     assert known(alike(Stored(kept, "another", TODAY), *sides), sites) == 0
     assert known(alike(None, *sides), sites) == 0
+
+
+@pytest.mark.parametrize("name", ["a level", "the name of a project"])
+@pytest.mark.parametrize("forward", [True, False])
+def test_a_page_that_a_build_kept_is_not_made_again(
+    disk: tuple[Disk, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, *, forward: bool
+) -> None:
+    """Of a page that changes the other version alone, whichever of both was built."""
+    kept, built = disk
+    other = Path(shutil.copytree(built, tmp_path / "other"))
+    EDITS[name](other)
+    versions = (built, other) if forward else (other, built)
+    rendered: list[str] = []
+
+    def noted(page: Page) -> bytes:
+        rendered.append(page.address)
+        return render(page)
+
+    monkeypatch.setattr(sites, "render", noted)
+    found, _ = told(Stored(kept, program_version(), TODAY), *versions)
+    assert found.pages is not None
+    times = [rendered.count(address) for address in found.pages.changed]
+    assert set(times) <= {1, 2}
+    assert times.count(1) > len(times) / 2

@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from check_jsonschema import main
-from click.testing import CliRunner
 from pydantic import ValidationError
 
 from site_builder.records.kind import Kind
@@ -19,6 +17,7 @@ from site_builder.records.kinds import KINDS, kind_of
 from site_builder.schemas import file_name
 from site_builder.source import read_yaml
 from tests.checks import FIRST_YEAR, ROOT
+from tests.json_schema import check_jsonschema
 
 EXAMPLES = ROOT / "tests" / "examples"
 FOLDERS = (
@@ -81,7 +80,7 @@ def _refused(kind: Kind, paths: Sequence[Path]) -> set[Path]:
     """The files that check-jsonschema refuses, in one run."""
     schema = ROOT / "schemas" / file_name(kind)
     command = ["--output-format", "json", "--schemafile", str(schema), *map(str, paths)]
-    done = CliRunner().invoke(main, command)
+    done = check_jsonschema(*command)
     report = json.loads(done.stdout)
     assert report.get("parse_errors", []) == []
     return {Path(error["filename"]) for error in report["errors"]}

@@ -6,14 +6,14 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from check_jsonschema import main as check_jsonschema
-from click.testing import CliRunner
+from _pytest.mark import ParameterSet
 from jsonschema import Draft202012Validator, FormatChecker  # type: ignore[import-untyped]  # has no types
 from jsonschema_specifications import REGISTRY
 from pydantic import ValidationError
@@ -23,9 +23,14 @@ from site_builder.records.kinds import KINDS, kind_of
 from site_builder.schemas import DIALECT, file_name, schema, schemas
 from site_builder.source import read_front_matter, read_yaml
 from tests.checks import FIRST_YEAR, ROOT
+from tests.json_schema import check_jsonschema
 
 FOLDERS = [ROOT / "tests/examples/good/region", ROOT / FIRST_YEAR, ROOT / "demo"]
 BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+FEW = 4
+"""So many files of a kind are read of each folder by day: the demo has a hundred projects of one form."""
 
 
 def _files() -> list[tuple[Path, Kind]]:
@@ -35,6 +40,17 @@ def _files() -> list[tuple[Path, Kind]]:
             kind = kind_of(path.relative_to(folder).as_posix())
             if kind:
                 found.append((path, kind))
+    return found
+
+
+def _good() -> list[ParameterSet]:
+    read: Counter[tuple[Path, str]] = Counter()
+    found = []
+    for path, kind in _files():
+        (folder,) = (folder for folder in FOLDERS if path.is_relative_to(folder))
+        read[folder, kind.name] += 1
+        marks = [pytest.mark.long] if read[folder, kind.name] > FEW else []
+        found.append(pytest.param(path, kind, marks=marks))
     return found
 
 
@@ -206,27 +222,32 @@ def test_committed_schemas_are_up_to_date() -> None:
     assert committed == dict(schemas()), "run: gww schemas"
 
 
-@pytest.mark.parametrize(("path", "kind"), _files(), ids=lambda value: getattr(value, "stem", ""))
+@pytest.mark.parametrize(("path", "kind"), _good(), ids=lambda value: getattr(value, "stem", ""))
 def test_good_files_are_accepted(path: Path, kind: Kind) -> None:
     """Every file of the real region, the demo and the examples is accepted by its schema and its model."""
     assert _accepts(kind, _data(path)) == (True, True)
 
 
-def _damaged(data: Any) -> Iterator[Any]:
+WRONG: Sequence[Any] = (None, "", [], {}, -1, 3.5, True, "x", "2026-13-01", 10**9, ["x"], {"x": 1})
+SOME = 3
+"""By day a field gets one in so many of what is wrong, by turns; each gets all of it once a week."""
+
+
+def _damaged(data: Any, every: int) -> Iterator[Any]:
     """The data with one thing wrong at a time, at every place of it."""
     if isinstance(data, dict):
         yield {**data, "nobody_agreed_on_this": 1}
-        for key, value in data.items():
+        for place, (key, value) in enumerate(data.items()):
             yield {other: kept for other, kept in data.items() if other != key}
-            for wrong in (None, "", [], {}, -1, 3.5, True, "x", "2026-13-01", 10**9, ["x"], {"x": 1}):
+            for wrong in WRONG[place % every :: every]:
                 yield {**data, key: wrong}
-            for inner in _damaged(value):
+            for inner in _damaged(value, every):
                 yield {**data, key: inner}
     elif isinstance(data, list):
         for place, value in enumerate(data[:2]):
             for wrong in (None, 1, "", {}, [], "x y"):
                 yield [*data[:place], wrong, *data[place + 1 :]]
-            for inner in _damaged(value):
+            for inner in _damaged(value, every):
                 yield [*data[:place], inner, *data[place + 1 :]]
 
 
@@ -242,12 +263,13 @@ def _examples() -> list[tuple[str, Path, Kind]]:
     return [(name, *found) for name, found in longest.items()]
 
 
+@pytest.mark.parametrize("every", [SOME, pytest.param(1, marks=pytest.mark.long)])
 @pytest.mark.parametrize(("name", "path", "kind"), _examples())
-def test_damaged_files_are_judged_alike(name: str, path: Path, kind: Kind) -> None:
+def test_damaged_files_are_judged_alike(name: str, path: Path, kind: Kind, every: int) -> None:
     """With any one thing wrong, schema and model agree on whether the file is still good."""
     validator = Draft202012Validator(schema(kind), format_checker=FormatChecker())
     refused = 0
-    for data in _damaged(_data(path)):
+    for data in _damaged(_data(path), every):
         by_schema = validator.is_valid(data)
         try:
             kind.model.model_validate(_without_nulls(data))
@@ -265,10 +287,7 @@ def test_check_jsonschema_agrees(tmp_path: Path) -> None:
     bad = tmp_path / "bad.yaml"
     bad.write_text(good.read_text(encoding="utf-8") + "onbekend: 1\n", encoding="utf-8")
     file = ROOT / "schemas/municipality.schema.json"
-    codes = [
-        CliRunner().invoke(check_jsonschema, ["--schemafile", str(file), str(path)]).exit_code
-        for path in (good, bad)
-    ]
+    codes = [check_jsonschema("--schemafile", str(file), str(path)).exit_code for path in (good, bad)]
     assert codes == [0, 1]
 
 

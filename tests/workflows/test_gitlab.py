@@ -13,11 +13,10 @@ from typing import Any
 
 import pytest
 import yaml
-from check_jsonschema import main as check_jsonschema
-from click.testing import CliRunner
 
 from site_builder.cli import parser
 from tests.checks import ROOT
+from tests.json_schema import check_jsonschema
 from tests.workflows.conftest import NUMBER, Forge, Place, git
 from tests.workflows.running import workflow
 from tests.workflows.test_check import assessed, spoiled
@@ -57,12 +56,12 @@ def test_the_pipeline_follows_the_schema(tmp_path: Path) -> None:
     path = tmp_path / ".gitlab-ci.yml"
     path.write_text(yaml.safe_dump({**yaml.safe_load(pipeline()), **jobs(SCALE)}), encoding="utf-8")
     command = ["--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", str(path)]
-    done = CliRunner().invoke(check_jsonschema, command)
+    done = check_jsonschema(*command)
     assert done.exit_code == 0, done.output
     path.write_text(pipeline(), encoding="utf-8")
-    assert CliRunner().invoke(check_jsonschema, command).exit_code == 0
+    assert check_jsonschema(*command).exit_code == 0
     path.write_text(pipeline().replace("stage: check", "stages: check"), encoding="utf-8")
-    assert CliRunner().invoke(check_jsonschema, command).exit_code == 1
+    assert check_jsonschema(*command).exit_code == 1
 
 
 def lines() -> list[str]:

@@ -12,10 +12,9 @@ from typing import Any
 
 import pytest
 import yaml
-from check_jsonschema import main as check_jsonschema
-from click.testing import CliRunner
 
 from tests.checks import ROOT
+from tests.json_schema import check_jsonschema
 from tests.waiting import PATIENCE
 from tests.workflows.running import WORKFLOWS, workflow
 
@@ -111,14 +110,14 @@ def test_actionlint_can_find_something() -> None:
 def test_workflows_follow_the_schema(schema: str) -> None:
     """Every workflow has the form that GitHub asks, and every job has an end to it."""
     paths = [str(WORKFLOWS / name) for name in NAMES]
-    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", schema, *paths])
+    done = check_jsonschema("--builtin-schema", schema, *paths)
     assert done.exit_code == 0, done.output
 
 
 def test_dependabot_follows_its_schema() -> None:
     """It renews the hashes."""
     path = str(ROOT / ".github/dependabot.yml")
-    done = CliRunner().invoke(check_jsonschema, ["--builtin-schema", "vendor.dependabot", path])
+    done = check_jsonschema("--builtin-schema", "vendor.dependabot", path)
     assert done.exit_code == 0, done.output
 
 

@@ -54,7 +54,7 @@ export function problem(text, limits) {
     return PART_OF_DATE.test(text) ? "" : "Vul een jaar, maand of dag in, zoals 2030-05.";
   if (maxlength && text.length > Number(maxlength)) return `Gebruik hoogstens ${maxlength} tekens.`;
   if (shape !== "whole" && shape !== "number" && shape !== "percent") return "";
-  const plain = text.replace(/\s*%$/, "");
+  const plain = shape === "percent" ? text.replace(/\s*%$/, "") : text;
   if (!NUMBER.test(plain)) return "Vul een getal in, met een komma voor decimalen.";
   if (EITHER.test(plain)) {
     return `Schrijf ${plain.replace(".", "")} of ${plain.replace(".", ",")}, zonder punt.`;

@@ -19,31 +19,52 @@ _BOOLEANS = dict.fromkeys(("ja", "yes", "waar", "aan", "on"), "true") | dict.fro
 )
 _LONGEST = 200
 """Letters in a value that is a slip; a longer one is something else altogether, and costs time to look at."""
-_UNKNOWN = frozenset(
+UNKNOWN = frozenset(
     (
-        "onbekend",
-        "niet bekend",
-        "n.v.t.",
-        "nvt",
-        "?",
-        "-",
-        "n.b.",
-        "nb",
-        "xx",
-        "tbd",
-        "geen",
-        "unknown",
-        "n/a",
+        *(
+            "onbekend",
+            "niet bekend",
+            "nog niet bekend",
+            "nog onbekend",
+            "geen idee",
+            "volgt",
+            "geen",
+            "unknown",
+        ),
+        *("weten we niet", "weten wij niet", "weet ik niet", "n.v.t.", "n.v.t", "nvt", "n.b.", "nb", "n/a"),
+        *("n.n.b.", "nnb", "n.t.b.", "ntb", "tbd", "?", "-", "--", "x", "xx"),
     )
 )
+"""What people write where they know nothing."""
+_UNITS: Mapping[str, tuple[str, ...]] = {
+    "%": ("procent", "%", "procent", "pct"),
+    "€": ("euro", "€", "euro", "euro's", "eur"),
+    "ton": ("ton", "ton", "tonnen", "t"),
+    "kg": ("kilogram", "kg", "kilo", "kilogram"),
+    "m": ("meter", "m", "meter"),
+    "m²": ("vierkante meter", "m²", "m2", "vierkante"),
+    "m³": ("kubieke meter", "m³", "m3", "kuub", "kubieke"),
+    "km²": ("vierkante kilometer", "km²", "km2"),
+    "jaar": ("jaren", "jaar", "jaren", "jr"),
+}
+"""Of each unit how a sentence calls it, and then what people write behind a number."""
+_SCALES = frozenset(
+    (
+        *("g", "gr", "gram", "mg", "km", "cm", "kton", "mton"),
+        *("k", "duizend", "mln", "miljoen", "mio", "mld", "miljard"),
+    )
+)
+"""What makes another number of the one before it."""
 
 
 _NUMBER = re.compile(
-    r"(?:€|eur|euro)?\s*(-?\d[\d.,_ ']*?)\s*"
-    r"(?:%|(?!(?:of|à|a|en|tot|t/m|x)\b)[^\W\d_](?:(?!\s(?:\d|(?:of|à|en|tot|t/m)\b)).){0,12})?",
+    r"(€|eur|euro)?\s*(-?\d[\d.,_ ']*?)\s*"
+    r"(%|(?!(?:of|à|a|en|tot|t/m|x)\b)[^\W\d_](?:(?!\s(?:\d|(?:of|à|en|tot|t/m)\b)).){0,12})?",
     re.IGNORECASE,
 )
 """A number with its unit; "10 tot 20", "2 of 3" and "12 ton of meer" are no one number."""
+
+_ONE_NUMBER = "Schrijf één getal, zonder woorden of tekens erbij."
 
 
 def number_meant(text: str) -> str | None:
@@ -53,7 +74,7 @@ def number_meant(text: str) -> str | None:
     found = _NUMBER.fullmatch(text.strip())
     if found is None:
         return None
-    digits = re.sub(r"[_ ']", "", found[1]).rstrip(".,")
+    digits = re.sub(r"[_ ']", "", found[2]).rstrip(".,")
     if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", digits):
         digits = digits.replace(".", "").replace(",", ".")
     elif re.fullmatch(r"-?\d{1,3}(,\d{3}){2,}(\.\d+)?", digits):
@@ -67,6 +88,27 @@ def number_meant(text: str) -> str | None:
 def _months() -> Mapping[str, int]:
     days = [datetime.date(2000, month, 1) for month in range(1, 13)]
     return {form(day).split()[1]: day.month for day in days for form in (date_long, date_short)}
+
+
+def number_hint(text: str, unit: str) -> str:
+    """What to say of a text with more than one number in it, or with another unit than the one asked for.
+
+    500 kg is no 500 ton, and 1,2 mln no 1,2: leaving the unit out would be wrong in silence.
+    """
+    found = _NUMBER.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    if found is None:
+        return _ONE_NUMBER if any(map(str.isdecimal, text)) else ""
+    typed = (found[3] or found[1] or "").casefold().split()
+    if not typed:
+        return ""
+    word = typed[0].strip(".,;:()")
+    if word in _SCALES or (not word[:1].isalpha() and word[:1] not in "%€") or re.match(r"e[+-]?\d", word):
+        return "Schrijf het hele getal uit, in cijfers."
+    own = _UNITS.get(unit, (unit, unit.casefold()))
+    if word in own[1:] or (unit not in _UNITS and not any(word in forms for forms in _UNITS.values())):
+        return ""
+    asked = f"Hier hoort een getal in {own[0]}. Reken het om, en s" if unit else "S"
+    return f"{asked}chrijf alleen het getal."
 
 
 def day_meant(text: str) -> str | None:
@@ -94,7 +136,7 @@ def hint_for(place: Field, value: object) -> str:
         return _hint_for_group(place, value)
     if isinstance(value, str) and len(value) > _LONGEST and not _is_text(place):
         return ""
-    if place.kind != "choice" and not place.required and str(value).strip().lower() in _UNKNOWN:
+    if place.kind != "choice" and not place.required and str(value).strip().lower() in UNKNOWN:
         return "Is dit niet bekend? Laat deze regel dan weg."
     return _HINTS[place.kind](place, value)
 
@@ -156,9 +198,9 @@ def _hint_for_number(place: Field, value: object) -> str:
         return f"Rond af op een heel getal: {round(value)}"
     if not isinstance(value, str):
         return ""
-    meant = number_meant(value)
-    if meant is None:
-        return ""
+    meant, hint = number_meant(value), number_hint(value, place.unit)
+    if meant is None or hint:
+        return hint
     if meant == value.strip():
         return f"Haal de aanhalingstekens weg: {meant}"
     how = (

@@ -56,8 +56,8 @@ def profile_filter(position: Position | None) -> str:
 
 
 def measured(ever: Figure, projects: Figure) -> str:
-    """Projects measured of all that count: `3 van de 5`; `geen vastgelegd` without any."""
-    return part(ever, projects) if projects.count else "geen vastgelegd"
+    """Projects measured of all that count: `3 van de 5`; `nog niets vastgelegd` without any."""
+    return part(ever, projects) if projects.count else "nog niets vastgelegd"
 
 
 def about(filled: int | None, drafted: int | None, year: int) -> str:

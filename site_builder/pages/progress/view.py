@@ -108,7 +108,7 @@ def progress(site: Site) -> ProgressView:
         chrome=chrome(site, here, words.TITLE, words.ABOUT, origin=Origin("programme/actions.yaml")),
         finding=finding,
         about=words.ABOUT,
-        told=words.told_on(told_by(site.model, site.model.year)),
+        told=words.told_on(told_by(site.model, site.model.year), _at(site, "", "overdue")),
         bar=stacked_bar(
             [PartInput(STANDINGS[one], _at(site, "", one).count, PATTERNS[one]) for one in PATTERNS]
         ),

@@ -60,8 +60,10 @@ def counts(standings: Mapping[Standing, Figure]) -> str:
     return f"{capitalise(', '.join(told))}."
 
 
-def told_on(day: date) -> str:
-    """The day of which the page tells what is late."""
+def told_on(day: date, overdue: Figure) -> str:
+    """The day of which the page tells what is late; nothing where no state is known."""
+    if not overdue.known:
+        return ""
     past = f"Te laat is wat op {date_long(day)} klaar had moeten zijn."
     return f"{past} De andere standen zijn zoals ze zijn opgegeven."
 

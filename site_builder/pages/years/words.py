@@ -152,16 +152,20 @@ def _cut(years: Sequence[int]) -> str:
 
 
 def profiles_heading(counts: Sequence[Figure], unknown: Figure) -> str:
-    """How many municipalities stood in each profile at the end of the newest year; `counts` by number."""
+    """How many municipalities stood in each profile at the end of the newest year; `counts` by number.
+
+    One is a word where no digits stand beside it.
+    """
     year = unknown.key.year
     known = [one for one in counts if one.count]
     if not known:
         return f"Eind {year} was van geen gemeente het profiel bekend"
     first, *rest = known
-    parts = [f"{worded(first, 'gemeente', 'gemeenten')} in profiel {first.key.part}"]
-    parts += [f"{worded(one)} in profiel {one.key.part}" for one in rest]
+    told = counted if any((one.count or 0) > 1 for one in (*known, unknown)) else worded
+    parts = [f"{told(first, 'gemeente', 'gemeenten')} in profiel {first.key.part}"]
+    parts += [f"{told(one)} in profiel {one.key.part}" for one in rest]
     text = f"Eind {year} {'stond' if first.count == 1 else 'stonden'} {listing(parts)}"
-    return f"{text}; van {worded(unknown)} is het niet bekend" if unknown.count else text
+    return f"{text}; van {told(unknown)} is het niet bekend" if unknown.count else text
 
 
 def indicators_heading(counts: Sequence[tuple[Figure, Figure, Figure]], known: bool) -> str:

@@ -100,7 +100,7 @@ def test_only_what_is_out_of_the_ordinary_is_said(filled: int | None, drafted: i
 def test_no_projects_is_not_none_of_none() -> None:
     """A municipality without projects has none measured, and none that is not."""
     none, three = (counting("projects", "count", n) for n in (0, 3))
-    assert words.measured(counting("projects", "measured", 0), none) == "geen vastgelegd"
+    assert words.measured(counting("projects", "measured", 0), none) == "nog niets vastgelegd"
     assert unmarked(words.measured(counting("projects", "measured", 2), three)) == "2 van de 3"
 
 
