@@ -40,13 +40,16 @@ def made(data: Path, out: Path) -> Mapping[str, bytes]:
     return contents(out) if out.exists() else {}
 
 
-def built(way: str, data: Path, folder: Path, workers: int = 1) -> tuple[list[int], list[int]]:
-    """Build in a program of its own, and tell the processes that it began, of which none is left.
+Told = tuple[list[int], list[int]]
+"""The processes that a build began, of which none is left, and how much it held at its end, of each site."""
 
-    And how much it held at its end, of each site.
-    """
+
+def built(data: Path, folder: Path, workers: int, *ways: str) -> list[Told]:
+    """Build in one program after the other way, each in a folder with its name."""
+    for way in ways:
+        (folder / way).mkdir(exist_ok=True)
     done = subprocess.run(
-        [sys.executable, "-m", "tests.build.with_workers", way, str(data), str(folder), str(workers)],
+        [sys.executable, "-m", "tests.build.with_workers", str(data), str(folder), str(workers), *ways],
         cwd=ROOT,
         check=False,
         capture_output=True,
@@ -54,57 +57,94 @@ def built(way: str, data: Path, folder: Path, workers: int = 1) -> tuple[list[in
         timeout=PATIENCE,
     )
     assert (done.returncode, done.stderr) == (0, "")
-    begun, held = ([int(each) for each in line.split()] for line in done.stdout.splitlines())
-    assert all(map(gone, begun))
-    return begun, held
+    lines = [[int(each) for each in line.split()] for line in done.stdout.splitlines()]
+    assert all(gone(one) for begun in lines[::2] for one in begun)
+    return list(zip(lines[::2], lines[1::2], strict=True))
 
 
-@pytest.mark.parametrize("workers", [1, pytest.param(3, marks=pytest.mark.long)])
-def test_more_processes_make_the_site_of_one(
-    data: Path, scratch: Mapping[str, bytes], tmp_path: Path, workers: int
+DAILY = ("works", "works", "holds_little", "dies")
+"""The last leaves a PDF to the program itself, which then begins nobody any more."""
+
+
+@pytest.fixture(scope="module")
+def daily(data: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Told]]:
+    """The builds of a day, in one program, and their folder."""
+    folder = tmp_path_factory.mktemp("daily")
+    return folder, built(data, folder, 1, *DAILY)
+
+
+def test_another_process_makes_the_site_of_one(
+    data: Path, scratch: Mapping[str, bytes], daily: tuple[Path, list[Told]]
 ) -> None:
-    """Byte for byte; and of all that they made, the store knows, and who began them holds nothing."""
-    begun, held = built("works", data, tmp_path, workers)
-    assert len(begun) > workers
+    """Byte for byte; and of all that it made, the store knows, and who began it holds nothing."""
+    folder, ((begun, held), (again, _), *_) = daily
+    made_by_workers(data, scratch, folder / "works", begun, held)
+    assert len(begun) > 1
+    assert again == []
+
+
+def made_by_workers(
+    data: Path, scratch: Mapping[str, bytes], folder: Path, begun: list[int], held: list[int]
+) -> None:
+    """What more processes made is the site of one."""
+    assert begun
     assert held == [0]
-    assert contents(tmp_path / "out") == scratch
-    assert made_anew(before(open_disk(tmp_path / "store"), data, share=SHARE), data) == 0
-    assert built("works", data, tmp_path, workers)[0] == []
+    assert contents(folder / "out") == scratch
+    assert made_anew(before(open_disk(folder / "store"), data, share=SHARE), data) == 0
+
+
+@pytest.mark.long
+def test_more_processes_make_the_site_of_one(
+    data: Path, scratch: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    """The same for three at once."""
+    ((begun, held),) = built(data, tmp_path, 3, "works")
+    made_by_workers(data, scratch, tmp_path / "works", begun, held)
+    assert len(begun) > 3
 
 
 def test_after_a_change_a_process_makes_the_documents(tmp_path: Path) -> None:
     """Those that became otherwise, by one process; what it took to make them goes with it."""
     data = region(tmp_path / "data")
-    built("works", data, tmp_path)
+    built(data, tmp_path, 1, "works")
     EDITS["a level"](data)
-    assert len(built("works", data, tmp_path)[0]) == 1
-    assert contents(tmp_path / "out") == made(data, tmp_path / "scratch")
+    ((begun, _),) = built(data, tmp_path, 1, "works")
+    assert len(begun) == 1
+    assert contents(tmp_path / "works/out") == made(data, tmp_path / "scratch")
 
 
-@pytest.mark.parametrize(
-    "way", ["dies", *(pytest.param(one, marks=pytest.mark.long) for one in ("fails", "is_full"))]
-)
+def test_one_that_dies_costs_time_and_nothing_else(
+    scratch: Mapping[str, bytes], daily: tuple[Path, list[Told]]
+) -> None:
+    """What it would have made is made here."""
+    folder, (*_, (begun, _)) = daily
+    assert begun
+    assert contents(folder / "dies/out") == scratch
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("way", ["fails", "is_full"])
 def test_one_that_fails_costs_time_and_nothing_else(
     data: Path, scratch: Mapping[str, bytes], tmp_path: Path, way: str
 ) -> None:
     """What it would have made, or what the store did not take of it, is made here."""
-    assert built(way, data, tmp_path)[0]
-    assert contents(tmp_path / "out") == scratch
+    assert built(data, tmp_path, 1, way)[0][0]
+    assert contents(tmp_path / way / "out") == scratch
 
 
-def test_what_a_worker_holds_is_let_go(data: Path, scratch: Mapping[str, bytes], tmp_path: Path) -> None:
+def test_what_a_worker_holds_is_let_go(scratch: Mapping[str, bytes], daily: tuple[Path, list[Told]]) -> None:
     """Where each may hold next to nothing, another one goes on after each output: the same site."""
-    begun, held = built("holds_little", data, tmp_path)
+    folder, (*_, (begun, held), _) = daily
     assert len(begun) > len(scratch) / 10
     assert held == [0]
-    assert contents(tmp_path / "out") == scratch
+    assert contents(folder / "holds_little/out") == scratch
 
 
 @pytest.mark.long
 def test_a_build_that_is_broken_off_leaves_nobody_behind(data: Path, tmp_path: Path) -> None:
     """Nor anything that is half made."""
-    assert built("is_broken_off", data, tmp_path)[0]
-    assert not (tmp_path / "out").exists()
+    assert built(data, tmp_path, 1, "is_broken_off")[0][0]
+    assert not (tmp_path / "is_broken_off/out").exists()
 
 
 @pytest.mark.long
@@ -118,6 +158,6 @@ def test_any_edits_give_the_site_of_one(
     data = region(folder / "data")
     for number, (name, workers) in enumerate(edits):
         EDITS[name](data)
-        built("works", data, folder, workers)
+        built(data, folder, workers, "works")
         scratch = made(data, folder / f"scratch-{number}")
-        assert not scratch or contents(folder / "out") == scratch
+        assert not scratch or contents(folder / "works/out") == scratch

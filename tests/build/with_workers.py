@@ -1,4 +1,4 @@
-"""A build by more processes, in a program of its own: where a PDF was made before, none begins."""
+"""Builds by more processes, in a program of its own: where a PDF was made before, none begins."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from tests.closing.years import TODAY
 from tests.some import of
 
 HERE = os.getpid()
-SHARE = of("*.html", "*.pdf", "*.of_tables *", "files.feeds.*")
-"""Enough to be divided: pages and documents, files, and the pages of a closed year."""
+SHARE = of("index.html", "*gemeenten/*", "*.of_tables *", "files.feeds.*")
+"""Enough to be divided: pages and documents, also of a closed year, and files."""
 ANY: Any = sys.modules[__name__]
 """What stands here, to be replaced in this program."""
 
@@ -126,5 +126,6 @@ def held(outputs: Outputs) -> int:
 
 
 if __name__ == "__main__":
-    WAYS[sys.argv[1]]()
-    run(Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))
+    for way in sys.argv[4:]:
+        WAYS[way]()
+        run(Path(sys.argv[1]), Path(sys.argv[2]) / way, int(sys.argv[3]))

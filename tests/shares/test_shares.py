@@ -14,22 +14,44 @@ from site_builder.cli import main
 from site_builder.shares import LIST
 from site_builder.store import Share
 from tests.closing.years import closed_region, spoil
+from tests.lone import lone
 
 OF = 3
 
 
+EPOCH = "1811808000"
+
+
+def build(data: Path, out: Path, *more: str) -> None:
+    """A site, or a share of it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        assert main(["build", "--data", str(data), "--no-demo", "--out", str(out), *more]) == 0
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A region with a closed year, built as a whole, in two shares and in three."""
+    """A region with a closed year, built as a whole and in three shares."""
     folder = tmp_path_factory.mktemp("shares")
     data = closed_region(folder / "data")
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("SOURCE_DATE_EPOCH", "1811808000")
-        build = ["build", "--data", str(data), "--no-demo", "--out"]
-        assert main([*build, str(folder / "whole")]) == 0
-        for of in (2, OF):
-            for number in range(1, of + 1):
-                assert main([*build, str(folder / f"{number}-{of}"), "--shard", f"{number}/{of}"]) == 0
+    build(data, folder / "whole")
+    in_shares(data, folder, OF)
+    return folder
+
+
+def in_shares(data: Path, folder: Path, of: int) -> None:
+    """All shares of a site, side by side."""
+    for number in range(1, of + 1):
+        build(data, folder / f"{number}-{of}", "--shard", f"{number}/{of}")
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A municipality alone in two shares, and one of three: what is refused need not be large."""
+    folder = tmp_path_factory.mktemp("small")
+    data = lone(folder / "data")
+    in_shares(data, folder, 2)
+    build(data, folder / f"2-{OF}", "--shard", f"2/{OF}")
     return folder
 
 
@@ -45,9 +67,14 @@ def shares(folder: Path, of: int) -> list[str]:
     return [str(folder / f"{number}-{of}") for number in range(1, of + 1)]
 
 
-@pytest.mark.parametrize("of", [2, OF])
+@pytest.mark.parametrize("of", [pytest.param(2, marks=pytest.mark.long), OF])
 def test_shares_together_are_one_build(built: Path, of: int, capsys: pytest.CaptureFixture[str]) -> None:
-    """Byte for byte, in any order, and each file is in one share; the lists of the shares are left out."""
+    """Byte for byte, in any order, and each file is in one share; the lists of the shares are left out.
+
+    Of two, by day tests/shares/test_kept_shares.py asks it.
+    """
+    if of != OF:
+        in_shares(built / "data", built, of)
     out = built / f"joined-{of}"
     assert main(["merge", *reversed(shares(built, of)), "--out", str(out)]) == 0
     assert f" uit {of} delen in {out}/" in capsys.readouterr().out
@@ -86,28 +113,27 @@ def test_a_share_that_is_there_twice_is_named(
 
 
 def test_a_share_of_another_build_is_refused(
-    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Of another number of shares, and of records in which one value is another."""
-    said = refused(capsys, tmp_path / "out", str(built / "1-2"), str(built / f"2-{OF}"))
+    said = refused(capsys, tmp_path / "out", str(small / "1-2"), str(small / f"2-{OF}"))
     assert "een deel van een andere bouw" in said
-    data = Path(shutil.copytree(built / "data", tmp_path / "data"))
-    spoil(data / "municipalities/oost-ravel.yaml", "count: 12050", "count: 12051")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1811808000")
+    data = Path(shutil.copytree(small / "data", tmp_path / "data"))
+    spoil(data / "municipalities/duinbergen.yaml", "from: 2021", "from: 2022")
     other = tmp_path / "other"
-    assert main(["build", "--data", str(data), "--no-demo", "--out", str(other), "--shard", "2/2"]) == 0
+    build(data, other, "--shard", "2/2")
     capsys.readouterr()
-    assert "een deel van een andere bouw" in refused(capsys, tmp_path / "out", str(built / "1-2"), str(other))
+    assert "een deel van een andere bouw" in refused(capsys, tmp_path / "out", str(small / "1-2"), str(other))
 
 
 def test_what_is_no_share_or_no_longer_whole_is_refused(
-    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    built: Path, small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A whole site is no share; a file that changed since, or that is gone, is named."""
     assert "is geen deel van een site" in refused(capsys, tmp_path / "out", str(built / "whole"))
-    one = Path(shutil.copytree(built / "1-2", tmp_path / "one"))
+    one = Path(shutil.copytree(small / "1-2", tmp_path / "one"))
     (one / "robots.txt").unlink()
-    said = refused(capsys, tmp_path / "out", str(one), str(built / "2-2"))
+    said = refused(capsys, tmp_path / "out", str(one), str(small / "2-2"))
     assert "robots.txt" in said
     assert "Bouw dat deel opnieuw." in said
 

@@ -12,6 +12,7 @@ import errno
 import io
 import os
 import shutil
+import signal
 import subprocess
 import warnings
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -25,6 +26,7 @@ import pytest
 
 from site_builder.write import exchange, folders
 from site_builder.write.workshop import PREFIX
+from tests.waiting import PATIENCE
 
 Fault = Literal["refused", "full", "killed"]
 FAULTS: tuple[Fault, ...] = ("refused", "full", "killed")
@@ -139,6 +141,8 @@ def in_a_child(run: Callable[[], int]) -> int:
     if child == 0:
         code = 99
         try:
+            # Where Typst ran before, a child that calls it again waits for ever.
+            signal.alarm(PATIENCE)
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             code = run()
         finally:
