@@ -36,12 +36,6 @@ sys.dont_write_bytecode = False
 os.environ["GWW_CACHE"] = ""
 # Every test looks at 28 November 2026, but those with a day of their own: none fails when a year ends.
 os.environ["SOURCE_DATE_EPOCH"] = "1795867200"
-# What tests write is thrown away: in memory, where it fits and programs may start, none waits for a disk.
-_MEMORY, _ROOM = Path("/dev/shm"), 8 << 30  # noqa: S108  # pytest makes folders of its own there
-if _MEMORY.is_dir():
-    _about = os.statvfs(_MEMORY)
-    if _about.f_bavail * _about.f_frsize > _ROOM and not _about.f_flag & os.ST_NOEXEC:
-        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 # On a busy machine it takes long to think of examples, too.
 settings.register_profile(
     "few",
