@@ -16,8 +16,8 @@ from site_builder.store.joined import content_hash
 
 FILE = "store.sqlite3"
 MOST_BYTES = 5_000_000_000
-"""Beyond this, what was not used for the longest time goes. A third of the country takes 1.1 GB, so all of it some
-3.4, and a change needs what there was beside what is new."""
+"""Beyond this, what was not used for the longest time goes. A third of the country takes 1.1 GB, so all of it
+some 3.4, and a change needs what there was beside what is new."""
 SECONDS_TO_WAIT = 10.0
 """For another run that writes; then this one goes on without."""
 _TABLES = """
