@@ -82,7 +82,7 @@ def test_changing_one_score_changes_exactly_the_pages_that_show_it(
 ) -> None:
     """In the demo, Waalbeek's `measuring` of 2030 goes from 2 to 3; every other file keeps its bytes.
 
-    By day with the store of the site before it, as a person builds; once a week from nothing as well.
+    By day with the store of the site before it, as a person builds; where it is `long` from nothing as well.
     """
     for name in ("data", "demo", ".git", *(["store"] if stored else [])):
         shutil.copytree(whole / name, tmp_path / name)
