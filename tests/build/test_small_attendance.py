@@ -82,9 +82,7 @@ def test_no_output_tells_a_small_number() -> None:
     the same numbers are told.
     """
     assert _told(with_people(1, 7, 4), TODAY) == _told(with_people(4, 7, 2), TODAY)
-    one = built(
-        with_people(1, 7, 4), "gemeenten/duin*", "impactlabs/*", "files.data_files.*"
-    )
+    one = built(with_people(1, 7, 4), "gemeenten/duin*", "impactlabs/*", "files.data_files.*")
     texts = {name: content.decode("utf-8", "replace") for name, content in one.items()}
     read = {
         name: " ".join(re.sub("<[^>]*>", "", text).split())
@@ -99,9 +97,7 @@ def test_no_output_tells_a_small_number() -> None:
     with zipfile.ZipFile(io.BytesIO(one["data/gegevens.xlsx"])) as book:
         assert any(FEW in book.read(part).decode() for part in book.namelist() if part.endswith(".xml"))
     assert FEW in texts["api/v1/tables/attendance.json"]
-    told, otherwise = (
-        built(with_people(*came, None), "*.of_tables [afs]*") for came in ((1, 7, 4), (4, 7, 2))
-    )
+    told, otherwise = (built(with_people(*came, None), "*.of_tables *") for came in ((1, 7, 4), (4, 7, 2)))
     changed = {name for name in told if told[name] != otherwise.get(name)}
     assert {"data/attendance.csv", "data/sessions.csv", "data/figures.csv"} <= changed
     assert FEW not in told["data/attendance.csv"].decode()
