@@ -9,14 +9,8 @@ from decimal import Context, Decimal
 
 from site_builder.answers.fields import Field, Shape, Value
 from site_builder.frozen import frozen
-from site_builder.load.advice.guesses import (
-    UNKNOWN,
-    day_hint,
-    day_meant,
-    month_meant,
-    number_hint,
-    number_meant,
-)
+from site_builder.load.advice.days import day_hint, day_meant, month_meant
+from site_builder.load.advice.guesses import UNKNOWN, number_hint, number_meant
 from site_builder.load.advice.wording import closest
 from site_builder.records.base import PARTIAL
 from site_builder.source.text import FORBIDDEN, plain_spaces

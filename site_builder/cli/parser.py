@@ -9,7 +9,7 @@ import sys
 
 TYPE_CHECKING = False  # as of `typing`, which help would wait for
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from typing import Any, NoReturn
 
 DUTCH: Mapping[str, str] = {
@@ -90,10 +90,8 @@ class Parser(argparse.ArgumentParser):
             "--format", choices=tuple(forms), default="text", help=f"vorm van {what} (standaard: text)"
         )
 
-    def parse_known_args(
-        self, args: Sequence[str] | None = None, namespace: Any = None
-    ) -> tuple[Any, list[str]]:
-        """As argparse does, but a command itself says what it does not know, since it knows what was meant."""
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does, but a command says itself what it does not know: it knows what was meant."""
         known, left = super().parse_known_args(args, namespace)
         if left:
             self.error(f"unrecognized arguments: {' '.join(left)}")

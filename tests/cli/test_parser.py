@@ -90,4 +90,4 @@ def test_a_slip_in_a_command_or_an_option_names_the_one_that_was_meant(
     assert main(called.split()) == 2
     told = capsys.readouterr().err
     assert told.endswith(f'. Bedoelt u "{meant}"?\n')
-    assert not meant.startswith("-") or told.startswith(f"gebruik: gww {called.split()[0]} ")
+    assert not meant.startswith("-") or told.startswith(f"gebruik: gww {called.partition(' ')[0]} ")
