@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from site_builder import urls
 from site_builder.build import build_site
 from site_builder.built import before as known_before
 from site_builder.store import Disk
-from tests.baseline.demo import Demo, built
+from tests.baseline.demo import built, files_of
 from tests.closing.years import TODAY, region
 from tests.store.test_incremental import EDITS, contents
 
 HASHED = "assets/"
+CHECKSUMS = "SHA256SUMS"
+"""The list of all files with what each holds, of the site and the demo below it."""
 
 SHOWN = {
     # The municipality itself, its picture and its data.
@@ -70,8 +73,6 @@ SHOWN = {
     "veranderd/2030/index.html",
     # All years side by side, of which this one is not closed; the closed years keep every byte.
     "jaren/index.html",
-    # The list of all files with what each holds.
-    "SHA256SUMS",
     # The region's sheet and slides, and the table of treden apart.
     "factsheet.pdf",
     "presentatie.pdf",
@@ -158,22 +159,23 @@ def test_one_score_of_a_small_region(tmp_path: Path, disk: Disk) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("stored", [True, False])
 def test_changing_one_score_changes_exactly_the_pages_that_show_it(
-    demo: Demo, tmp_path: Path, stored: bool
+    whole: Path, tmp_path: Path, stored: bool
 ) -> None:
     """In the demo, Waalbeek's `measuring` of 2030 goes from 2 to 3; every other file keeps its bytes.
 
     With the store of the site before it, and from nothing.
     """
-    data = tmp_path / "demo"
-    shutil.copytree(demo.data, data)
-    before = demo.files
-    record = data / "municipalities" / "waalbeek.yaml"
+    for name in ("data", "demo", ".git", *(["store"] if stored else [])):
+        shutil.copytree(whole / name, tmp_path / name)
+    before = files_of(whole / "site")
+    record = tmp_path / "demo/municipalities/waalbeek.yaml"
     text = record.read_text(encoding="utf-8")
     place = text.index("level: 2", text.index("measuring:", text.index("- year: 2030")))
     record.write_text(f"{text[:place]}level: 3{text[place + 8 :]}", encoding="utf-8")
-    store = shutil.copytree(demo.store, tmp_path / "store") if stored else None
-    after = built(data, tmp_path / "out", store)
-    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    after = built(tmp_path)
+    differ = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert {path for path in differ if not path.startswith(urls.DEMO)} == {CHECKSUMS}
+    changed = {path.removeprefix(urls.DEMO) for path in differ - {CHECKSUMS}}
     # What can be taken along from a page is its table, which changes with it.
     beside = {path for path in changed if path.endswith(".csv") and not path.startswith("data/")}
     assert {(Path(path).parent / "index.html").as_posix() for path in beside} <= SHOWN
