@@ -159,15 +159,15 @@ def test_one_score_of_a_small_region(tmp_path: Path, disk: Disk) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("stored", [True, False])
 def test_changing_one_score_changes_exactly_the_pages_that_show_it(
-    whole: Path, tmp_path: Path, stored: bool
+    both_regions: Path, tmp_path: Path, stored: bool
 ) -> None:
     """In the demo, Waalbeek's `measuring` of 2030 goes from 2 to 3; every other file keeps its bytes.
 
     With the store of the site before it, and from nothing.
     """
     for name in ("data", "demo", ".git", *(["store"] if stored else [])):
-        shutil.copytree(whole / name, tmp_path / name)
-    before = files_of(whole / "site")
+        shutil.copytree(both_regions / name, tmp_path / name)
+    before = files_of(both_regions / "site")
     record = tmp_path / "demo/municipalities/waalbeek.yaml"
     text = record.read_text(encoding="utf-8")
     place = text.index("level: 2", text.index("measuring:", text.index("- year: 2030")))
