@@ -136,7 +136,7 @@ def once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def whole(run_folder: Path) -> Path:
+def both_regions(run_folder: Path) -> Path:
     """A region in its first year, the demo, and their one site, built once for all that read either."""
 
     def make(half: Path) -> None:
@@ -147,9 +147,9 @@ def whole(run_folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(whole: Path) -> Path:
+def site(both_regions: Path) -> Path:
     """The site of a region in its first year, with the demo below `demo/`."""
-    return whole / "site"
+    return both_regions / "site"
 
 
 @pytest.fixture(scope="session")
@@ -167,9 +167,9 @@ def command_line(data: Path, out: Path, environment: Mapping[str, str] | None = 
 
 
 @pytest.fixture(scope="session")
-def demo(whole: Path) -> Demo:
+def demo(both_regions: Path) -> Demo:
     """The demo below it, with its files in memory."""
-    return Demo(whole / "demo", files_of(whole / "site/demo"))
+    return Demo(both_regions / "demo", files_of(both_regions / "site/demo"))
 
 
 @pytest.fixture(scope="session")
