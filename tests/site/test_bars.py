@@ -14,7 +14,7 @@ Paths = tuple[Path, ...]
 
 @pytest.fixture(scope="module", params=["site", pytest.param("live_site", marks=pytest.mark.long)])
 def built(request: pytest.FixtureRequest) -> Path:
-    """The site of the examples, and once a week that of the region itself."""
+    """The site of the examples, and where it is `long` that of the region itself."""
     folder: Path = request.getfixturevalue(request.param)
     return folder
 
@@ -29,7 +29,7 @@ def of_each_kind(folder: Path) -> Paths:
     scope="module", params=[of_each_kind, pytest.param(checks.html_files, marks=pytest.mark.long)]
 )
 def pages(request: pytest.FixtureRequest, built: Path) -> Paths:
-    """The pages that are read, and once a week all."""
+    """The pages that are read, and where it is `long` all."""
     choose: Callable[[Path], Paths] = request.param
     return choose(built)
 
