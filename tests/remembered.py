@@ -13,10 +13,7 @@ from site_builder.load.kept_records import KeptRecords
 from site_builder.store import Known, Memory
 from tests.checks import ROOT
 
-FOLDERS = frozenset(
-    {"answers", "closing", "cross_checks", "exports", "figures", "measures", "pages", "pdf", "record_changes"}
-    | {"records", "render", "review", "sheets", "stating"}
-)
+FOLDERS = frozenset({"review", "sheets"})
 """Folders of tests in which nothing is asked of how files are read."""
 _MEMORY = Memory()
 
