@@ -25,6 +25,7 @@ from site_builder.store import Disk, open_disk
 from tests import live
 from tests.baseline.demo import Demo, files_of, site_with_demo
 from tests.checks import ROOT
+from tests.remembered import remembered
 
 # Also on a computer on which Python keeps nothing that it compiled: each worker would rewrite every test, and
 # each program that a test starts would compile all of ours.
@@ -84,8 +85,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 LONGEST = (
-    *("browser/test_filled", "round/test_round", "store/test_incremental", "site/test_witness"),
-    *("browser/test_form", "workflows/test_release", "browser/test_fitting", "cli/test_faults"),
+    *("browser/test_filled", "round/test_round", "store/test_incremental", "cli/test_faults"),
+    *("browser/test_form", "workflows/test_release", "browser/test_fitting", "site/test_witness"),
     *("browser/test_keyboard", "sheets/test_upright", "browser/test_editor", "browser/test_lighthouse"),
     *("browser/test_naughty", "build/test_one_score", "build/test_build", "workflows/test_comment"),
     *("browser/test_explore", "workflows/test_shards", "browser/test_asking", "workflows/test_check"),
@@ -105,7 +106,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """A test reads `data/` only if it is marked for that: see `tests.live`."""
     marked = any(item.get_closest_marker(name) for name in ("live", "long"))
-    with live.allowed(when=marked):
+    with live.allowed(when=marked), remembered(item.path):
         return (yield)
 
 
