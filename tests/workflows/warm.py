@@ -1,8 +1,8 @@
 """`gww` without its start: the program of a clone, loaded once, of which each command is a copy.
 
 Half of what a step takes is Python, and what it loads. A step finds `CLIENT` where `gww` would be; that hands
-what it was given to `serve`, of which a child runs the command: in the same folder, environment and files, and
-with the same exit code. Without `GWW_WARM` in its environment it starts the program as anybody does.
+what it was given to `serve`, of which a child runs the command: in the same folder, environment and files,
+and with the same exit code. Without `GWW_WARM` in its environment it starts the program as anybody does.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _command(given: list[str], files: list[int]) -> None:
         sys.argv = given[1 : most + 1]
         os.chdir(given[most + 1])
         os.environ.clear()
-        os.environ.update(one.split("=", 1) for one in given[most + 2 :])
+        os.environ.update((name, text) for name, _, text in (one.partition("=") for one in given[most + 2 :]))
         code = main()
     except SystemExit as ended:
         code = ended.code
