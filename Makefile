@@ -13,6 +13,7 @@ OUT ?= _site
 SBOM ?= sbom.cdx.json
 RUNS ?= 1000000
 BASE ?= main
+PART ?= all
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 # A stamp is named after what it was made from: the lock, the package's own metadata and this folder
@@ -27,9 +28,14 @@ BUNDLING := node_modules/.bundling-$(call key,package-lock.json)
 # A worker often waits: for a browser, for Typst, for a server. So there are more of them than cores.
 WORKERS := --numprocesses 4 --dist loadfile --no-loadscope-reorder
 
+# The long tests in parts that take about as long, of whole folders: the last has all that no other names.
+IN_browser := tests/browser
+IN_rest := $(IN_browser:%=--ignore %)
+IN_all := tests
+
 SOURCES := site_builder tests benchmarks $(if $(wildcard scripts/*.py),scripts)
 
-.PHONY: help install site serve bundle test test-all lint types-of-python all-but-types collected baseline bench fuzz reliability findings lighthouse types format shots preview sbom lock clean packages
+.PHONY: help install site serve bundle test test-long test-all lint types-of-python all-but-types collected baseline bench fuzz reliability findings lighthouse types format shots preview sbom lock clean packages
 
 help: ## deze lijst
 	@echo 'Gebruik: make DOEL'
@@ -51,6 +57,9 @@ test: packages $(TESTING) $(NODE) ## alle controles en tests
 	@$(MAKE) --no-print-directory --jobs 2 lint collected
 	node --test tests/js/*.test.js
 	$(BIN)/pytest $(WORKERS)
+
+test-long: packages $(TESTING) $(NODE) ## de tests die te lang duren voor make test (PART=browser of PART=rest: een deel)
+	$(BIN)/pytest $(WORKERS) -m long $(or $(IN_$(PART)),$(error PART=$(PART) is er niet))
 
 test-all: packages $(TESTING) $(NODE) ## ook wat lang duurt: elke pagina, de gegevens in data/, en veel meer gevallen
 	@$(MAKE) --no-print-directory --jobs 2 lint collected

@@ -22,6 +22,7 @@ from site_builder.model import tie
 from site_builder.pages.shared.page import reason_of
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import REFUSED, available, compile_one
+from site_builder.phrases.round import outside_plan
 from site_builder.problems import Problem, of_file
 from site_builder.render import tokens
 
@@ -51,10 +52,8 @@ def evaluate(data: Path, year: int, today: date) -> Evaluated:
     loaded = load(data, today)
     if loaded.records is None:
         return Evaluated(loaded.problems)
-    region = loaded.records.region
-    if not region.from_year <= year <= region.until_year:
-        years = f"{region.from_year} tot en met {region.until_year}"
-        raise OutsidePlanError(f"{year} valt buiten het plan. Kies een jaar van {years}.")
+    if refusal := outside_plan(loaded.records.region, year):
+        raise OutsidePlanError(refusal)
     earlier, broken = closed(data, today)
     site = Site(replace(tie(loaded.records), year=year), NO_HISTORY, "", tokens=tokens())
     view = evaluation(as_of(with_closed(site, earlier), year), year)

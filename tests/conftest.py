@@ -5,8 +5,6 @@ from __future__ import annotations
 import fcntl
 import gc
 import os
-import pickle
-import shutil
 import signal
 import subprocess
 import sys
@@ -25,8 +23,8 @@ from hypothesis.strategies import text
 from site_builder.load.advice import wording
 from site_builder.store import Disk, open_disk
 from tests import live
-from tests.baseline.demo import Demo, demo_site, recorded
-from tests.checks import FIRST_YEAR, ROOT
+from tests.baseline.demo import Demo, files_of, site_with_demo
+from tests.checks import ROOT
 
 # Also on a computer on which Python keeps nothing that it compiled: each worker would rewrite every test, and
 # each program that a test starts would compile all of ours.
@@ -138,16 +136,20 @@ def once(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(run_folder: Path) -> Path:
-    """The site as the command line builds it: a region in its first year, with the demo below `demo/`."""
+def both_regions(run_folder: Path) -> Path:
+    """A region in its first year, the demo, and their one site, built once for all that read either."""
 
     def make(half: Path) -> None:
-        shutil.copytree(ROOT / FIRST_YEAR, half / "data")
-        shutil.copytree(ROOT / "demo", half / "demo")
-        recorded(half)
-        command_line(half / "data", half / "site")
+        half.mkdir()
+        site_with_demo(half)
 
-    return once(run_folder, "whole", make) / "site"
+    return once(run_folder, "whole", make)
+
+
+@pytest.fixture(scope="session")
+def site(both_regions: Path) -> Path:
+    """The site of a region in its first year, with the demo below `demo/`."""
+    return both_regions / "site"
 
 
 @pytest.fixture(scope="session")
@@ -165,18 +167,9 @@ def command_line(data: Path, out: Path, environment: Mapping[str, str] | None = 
 
 
 @pytest.fixture(scope="session")
-def demo(run_folder: Path) -> Demo:
-    """The site of the demo alone, built once in memory, with a history of its own: the same everywhere."""
-
-    def make(half: Path) -> None:
-        half.mkdir()
-        files = demo_site(half).files
-        shutil.rmtree(half / "site")
-        (half / "files").write_bytes(pickle.dumps(files))
-
-    made = once(run_folder, "demo-alone", make)
-    files = pickle.loads((made / "files").read_bytes())  # noqa: S301  # written above
-    return Demo(made / "demo", files, made / "store")
+def demo(both_regions: Path) -> Demo:
+    """The demo below it, with its files in memory."""
+    return Demo(both_regions / "demo", files_of(both_regions / "site/demo"))
 
 
 @pytest.fixture(scope="session")

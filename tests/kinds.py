@@ -14,6 +14,8 @@ HEAVY = 130_000
 """A page of so many bytes has the same rows many times: a list of a thousand figures or sentences."""
 SMALL = 20_000
 """No page that leads on has so many bytes."""
+ONE_MORE = 30_000
+"""To open one more page weighs as much as so many bytes."""
 NEARLY = 0.9
 """A page with this part of all that a page of its kind can have has what there is to look at."""
 DEMO = "demo/"
@@ -87,6 +89,27 @@ def lacking(folder: Path) -> tuple[str, ...]:
             kept.append(address)
             seen |= parts_of(folder, address)
     return tuple(sorted(kept))
+
+
+FEW_PARTS = 5
+"""A page with fewer parts of its own than this tells little that others do not."""
+
+
+@cache
+def telling(folder: Path) -> tuple[str, ...]:
+    """Of those of each kind and those that lack something the ones that tell most, the most telling first.
+
+    Each has some parts that none before it has, and is the one that has most of them for what it weighs.
+    """
+    seen, left, kept = set[str](), {*filled(folder), *lacking(folder)}, list[str]()
+
+    def worth(address: str) -> tuple[float, str]:
+        return len(parts_of(folder, address) - seen) / (ONE_MORE + size_of(folder, address)), address
+
+    while left := {one for one in left if len(parts_of(folder, one) - seen) >= FEW_PARTS}:
+        kept.append(max(left, key=worth))
+        seen |= parts_of(folder, kept[-1])
+    return tuple(kept)
 
 
 @cache

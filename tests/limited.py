@@ -14,7 +14,7 @@ from tests.reliability import Table, hold
 
 MEGABYTES = 300
 """What reading one file may take, with Python itself and every package that it loads."""
-DAILY = 8
+DAILY = 16
 """By day one in so many files is tried, from the first on; `make test-all` tries each."""
 Try = tuple[str, int, Callable[[], tuple[bool, Sequence[str]]]]
 """A file: what it is, its bytes, and what reads it: whether it was taken in, and each problem told."""

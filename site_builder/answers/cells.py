@@ -9,7 +9,8 @@ from decimal import Context, Decimal
 
 from site_builder.answers.fields import Field, Shape, Value
 from site_builder.frozen import frozen
-from site_builder.load.advice.guesses import UNKNOWN, day_meant, number_hint, number_meant
+from site_builder.load.advice.days import day_hint, day_meant, month_meant
+from site_builder.load.advice.guesses import UNKNOWN, number_hint, number_meant
 from site_builder.load.advice.wording import closest
 from site_builder.records.base import PARTIAL
 from site_builder.source.text import FORBIDDEN, plain_spaces
@@ -28,7 +29,6 @@ _DAY = re.compile(
 _SLASHES = re.compile(r"0?(\d+)/0?(\d+)/\d{4}")
 """The month comes second in the Netherlands and first in America; a program may have written either."""
 _MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?$")
-_MONTH_FIRST = re.compile(r"(\d{1,2})[-/](\d{4})")
 _LEVEL = re.compile(r"(?:trede\s+)?(\d+)(?:\s*[.!]?|\s*[-–—:]\s*[^\W\d].*)", re.IGNORECASE | re.DOTALL)
 """A level, alone or with its meaning behind a dash: no half one, no two, no remark, which would be lost."""
 _EITHER_THOUSAND_OR_DECIMAL = re.compile(r"-?\d{1,3}\.\d{3}")
@@ -220,7 +220,7 @@ def _day(_: Field, value: object, __: Cell) -> Value | Unclear:
                 value, "Is de maand het eerste of het tweede getal? Schrijf de datum met streepjes."
             )
         meant = day_meant(text) if _DAY.fullmatch(text) else None
-        return Unclear(value) if meant is None else date.fromisoformat(meant)
+        return Unclear(value, day_hint(text)) if meant is None else date.fromisoformat(meant)
     if isinstance(value, int | float) and 30_000 < value < 60_000:
         day = date(1899, 12, 30) + timedelta(days=int(value))
         return Unclear(_words_of(value), f"Bedoelt u {day:%d-%m-%Y}? Geef de cel dan de opmaak Datum.")
@@ -231,9 +231,8 @@ def _partial(field: Field, value: object, cell: Cell) -> Value | Unclear:
     text = _words_of(value)
     if re.fullmatch(PARTIAL, text):
         return text
-    if found := _MONTH_FIRST.fullmatch(text):
-        month = int(found[1])
-        return f"{found[2]}-{month:02d}" if 1 <= month <= 12 else Unclear(text)
+    if month := month_meant(text):
+        return month
     if isinstance(value, str):
         day = _day(field, value, cell)
         return day.isoformat() if isinstance(day, date) else day

@@ -193,14 +193,20 @@ def _level_label(
     width = text_width(words, _FONT)
     start = _RIGHT + 12 - width
     above, below = y - 7, y + 16
+    beside = [place for x, place in places.values() if x > start - 6]
 
     def crowded(baseline: float) -> int:
-        return sum(x > start - 6 and baseline - 18 < place < baseline + 7 for x, place in places.values())
+        return sum(baseline - 18 < place < baseline + 7 for place in beside)
 
     # On the side that is not yet met, unless the data are there or the figure ends there.
     wanted, other = (below, above) if kind == "min" else (above, below)
     if crowded(wanted) > crowded(other) or not _TOP <= wanted <= _BOTTOM - 3:
         wanted = other
+    near = [place for place in beside if above - 18 < place < above + 7]
+    if near and crowded(wanted):
+        # Data on both sides: above what stands there, if that is within the figure.
+        lifted = min(near) - 12
+        wanted = lifted if lifted >= _TOP and not crowded(lifted) else wanted
     # Where the words of the last value stand over the end of the level, the level is named at its beginning.
     covered = last is not None and float(last.x) > start - 24 and abs(float(last.y) - wanted) < 16
     free = len(spans) == 1 and all(

@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from site_builder.cli.output import say
-from site_builder.cli.parser import Parser
+from site_builder.cli.parser import Parser, WrongUseError
 from site_builder.cli.round_files import loaded_data, year_of
 
 
@@ -22,18 +22,20 @@ def form(parser: Parser) -> None:
 
 
 def status(chosen: Namespace) -> int:
-    """Print a line per municipality; 1 if the data has an error."""
+    """Print a line per municipality; 1 if the data has an error, 2 for a year outside the plan."""
     from site_builder.answers.round_code import RoundCode
     from site_builder.history import branches
     from site_builder.inbox.proposals import branch_name
     from site_builder.measures.round import PARTS, rounds
     from site_builder.model import tie
-    from site_builder.phrases.round import PART_TITLES, in_a_word, summary
+    from site_builder.phrases.round import PART_TITLES, in_a_word, outside_plan, summary
 
     year = year_of(chosen)
     data = loaded_data(chosen)
     if data is None:
         return 1
+    if refusal := outside_plan(data[2].region, year):
+        raise WrongUseError(refusal)
     every = rounds(tie(data[2]), year)
     waiting = set(branches(Path(chosen.data), "antwoord/"))
     rows = [("Gemeente", *(PART_TITLES[part] for part in PARTS), "")]

@@ -90,13 +90,22 @@ class Parser(argparse.ArgumentParser):
             "--format", choices=tuple(forms), default="text", help=f"vorm van {what} (standaard: text)"
         )
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """As argparse does, but a command says itself what it does not know: it knows what was meant."""
+        known, left = super().parse_known_args(args, namespace)
+        if left:
+            self.error(f"unrecognized arguments: {' '.join(left)}")
+        return known, left
+
     def error(self, message: str) -> NoReturn:
         """Say in Dutch what is wrong, and stop with exit code 2."""
         from site_builder.load.advice.wording import did_you_mean  # which help would wait for
 
         told = in_dutch(message)
         slip = re.search(r"'([^']*)' is geen keuze; kies uit: (.*)", told)
-        meant = did_you_mean(slip[1], slip[2].replace("'", "").split(", ")) if slip else ""
+        known = slip[2].replace("'", "").split(", ") if slip else self._option_string_actions
+        slip = slip or re.match(r"dit is onbekend: (--[^\s=]+)", told)
+        meant = did_you_mean(slip[1], known) if slip else ""
         self.exit(2, f"{self.format_usage()}{self.prog}: fout: {told}{f'. {meant}' * bool(meant)}\n")
 
 

@@ -58,11 +58,11 @@ def addresses_in(chosen: Namespace, records: Records) -> Addresses | None:
     from site_builder.mail.addresses import read_addresses
 
     path = Path(chosen.addresses)
-    outside(path, "Daarin staan adressen.")
     if path.is_dir():
         raise WrongUseError(f'"{path}" is een map. Noem een CSV-bestand met de kolommen gemeente,adres.')
     if not path.is_file():
         raise WrongUseError(f'"{path}" bestaat niet. Noem een CSV-bestand met de kolommen gemeente,adres.')
+    outside(path, "Daarin staan adressen.")
     names = {slug: record.name for slug, record in records.municipalities.items()}
     projects = {f"{slug}/{code}": project.name for (slug, code), project in records.projects.items()}
     addresses, problems = read_addresses(path.read_bytes(), path.as_posix(), names, projects)

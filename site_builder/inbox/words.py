@@ -47,7 +47,10 @@ FILES: Mapping[str, str] = {
     "pdf": f"De bijlage {{name}} is een pdf. Daaruit nemen wij niets over. {_TYPE}",
     "word": f"De bijlage {{name}} is een document. Daaruit nemen wij niets over. {_TYPE}",
     "zip": "De bijlage {name} is een zip-bestand. Stuur het bestand dat erin zit.",
-    "mail": "De bijlage {name} is een andere mail. Stuur de antwoorden zelf.",
+    "mail": (
+        "De bijlage {name} is een doorgestuurde mail, en die openen wij niet. "
+        "Stuur het werkblad dat erin zit, of zet de tekst in uw mail zelf."
+    ),
     "other": (
         "De bijlage {name} kunnen wij niet lezen. "
         "Stuur het werkblad als Excel-bestand (.xlsx), of het bestand van het formulier."

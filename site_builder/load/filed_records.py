@@ -23,8 +23,8 @@ R = TypeVar("R", bound=Record | NewsletterFile)
 class Held(Generic[T_co]):
     """A valid record and its file.
 
-    `body` is the line where the text under a front matter starts; `unfilled` tells that a text of `gww new`
-    may still stand in the file.
+    `body` is the line where the text under a front matter starts; `unfilled` tells that a text of `gww new`,
+    or one for what nobody knows, may still stand in the file.
     """
 
     record: T_co

@@ -62,7 +62,7 @@ def read_addresses(
     `names` are the municipalities by their slug. A municipality may be named by either. `projects` are the
     names of projects by `slug/project`, which stands in the first column for a contractor.
     """
-    text, problems = decode(content, path)
+    text, problems = decode(_as_utf8(content), path)
     if text is None:
         return Addresses(), problems
     rows = _rows(text)
@@ -79,6 +79,20 @@ def read_addresses(
         {named: address for named, address in by_name.items() if named in names},
         {named: address for named, address in by_name.items() if named in projects},
     ), tuple(told)
+
+
+def _as_utf8(content: bytes) -> bytes:
+    """The file as text is written now; Excel saves a plain CSV in the letters of Windows.
+
+    A name that comes out wrong is one that nobody knows, and told.
+    """
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        # What is no text at all, or another form of Unicode, holds bytes that no name has.
+        if not any(byte in content for byte in range(9)):
+            return content.decode("cp1252", "replace").encode()
+    return content
 
 
 def _row(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from site_builder.formats import count
 from site_builder.measures.round import Answered, Part, Round
+from site_builder.records.region import Region
 
 PART_TITLES: Mapping[Part, str] = {
     "spiderweb": "Spinnenweb",
@@ -14,6 +15,15 @@ PART_TITLES: Mapping[Part, str] = {
     "needs": "Behoeften",
 }
 NOTHING_ASKED = "n.v.t."
+
+
+def outside_plan(region: Region, year: int) -> str:
+    """What is told of a year that the plan does not have; empty for one that it has."""
+    if region.from_year <= year <= region.until_year:
+        return ""
+    return (
+        f"{year} valt buiten het plan. Kies een jaar van {region.from_year} tot en met {region.until_year}."
+    )
 
 
 def in_a_word(part: Answered) -> str:

@@ -23,6 +23,8 @@ FORBIDDEN = re.compile(
     "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
+_PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files of Excel and Word begin, of now (zip) and of before 2007."""
 _SAVE_AS_UTF8 = (
     "Sla het bestand opnieuw op met de codering UTF-8 (in Kladblok: Opslaan als, en kies bij Codering UTF-8)."
 )
@@ -61,6 +63,11 @@ def decode(content: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
                 "Staat er per ongeluk een foto of een ander bestand in? Haal dat eruit.",
             ),
         )
+    if content.startswith(_PACKED):
+        what = "een werkblad van Excel" if b"xl/workbook" in content else "een document of een ander bestand"
+        hint = "Een ingevuld werkblad? Lees het in met gww import, als .xlsx. Sla iets anders op als tekst."
+        message = f"Dit is geen tekst, maar {what}, onder een andere naam."
+        return None, (of_file(path, message, "Alleen tekst in UTF-8 is toegestaan.", hint),)
     if _looks_like_utf16(content):
         message = "Dit bestand is opgeslagen als UTF-16 in plaats van UTF-8."
         return None, (of_file(path, message, "Alleen UTF-8 is toegestaan.", _SAVE_AS_UTF8),)

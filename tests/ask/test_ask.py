@@ -221,3 +221,5 @@ def test_addresses_stay_out_of_the_repository(region: Path, capsys: pytest.Captu
     code, said = run(capsys, "--out", "../elders")
     assert code == 2
     assert '"a.csv" staat in een opslagplaats van git.' in said
+    (region / "a.csv").unlink()
+    assert '"a.csv" bestaat niet.' in run(capsys, "--out", "../elders")[1]

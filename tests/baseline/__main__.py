@@ -6,12 +6,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.baseline.demo import demo_site
+from tests.baseline.demo import files_of, site_with_demo
 from tests.baseline.dump import dump
 from tests.baseline.folder import FOLDER, read, write
 
 with tempfile.TemporaryDirectory() as made:
-    texts = dump(demo_site(Path(made)).files)
+    site_with_demo(Path(made))
+    texts = dump(files_of(Path(made) / "site/demo"))
 before = read(FOLDER)
 write(texts, FOLDER)
 changed = sum(before.get(name) != texts.get(name) for name in {*before, *texts})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, Page
@@ -46,44 +46,74 @@ def page_problems(
     """What is wrong with the pages, as sentences: in a hand, by keyboard, in each state, on paper, enlarged.
 
     Unless it is asked `whole`, a page is asked with few rows of each form, and what is slow of what stands
-    there in a form that was not met before: each stop of the Tab key, and axe-core, in the first and the last
-    of the states by turns. Where anything is found, the page is asked again with all that stands on it and in
-    every state, so nothing is told that is not so.
+    there in a form that was not met before: each stop of the Tab key, and axe-core. By turns that is in the
+    first of the states and enlarged, or in the last and on paper. Where anything is found, the page is asked
+    again with all that stands on it and in every state, so nothing is told that is not so.
     """
-    ear, before = Ear(base), None if whole else _Before()
+    before = None if whole else _Before()
+
+    def ask(page: Page, place: int) -> Iterator[str]:
+        return _all_of(page, before, turn=place % 2)
+
+    yield from _each(browser, base, addresses, ask)
+
+
+def glance_problems(browser: Browser, base: str, addresses: Iterable[str]) -> Iterator[str]:
+    """What is wrong with the pages at a glance: as they came in a hand, and narrower with all unfolded."""
+
+    def ask(page: Page, _place: int) -> Iterator[str]:
+        page.evaluate(UNFOLD)
+        yield from (line for _, line in fit_at(page, EVERY_STATE[0].window.width))
+
+    yield from _each(browser, base, addresses, ask)
+
+
+def _each(
+    browser: Browser, base: str, addresses: Iterable[str], ask: Callable[[Page, int], Iterator[str]]
+) -> Iterator[str]:
+    """What is wrong with each page as it came, and with what more is asked of it, by its place."""
+    ear = Ear(base)
     with opened(browser, PHONE, HEIGHT, axe=True) as page:
         ear.listen(page.context)
         for place, address in enumerate(addresses):
-            found = [*_of_page(page, base + address, before, EVERY_STATE[: 1 + place % 2]), *ear.take()]
+            show(page, PHONE, HEIGHT)
+            found = [*missing(page, base + address), *too_wide(page)]
+            found += [line for _, line in fit_as_it_came(page)]
+            found += [*ask(page, place), *ear.take()]
             yield from (f"{address or '/'}: {line}" for line in found)
 
 
-def _of_page(page: Page, address: str, before: _Before | None, states: Sequence[State]) -> Iterator[str]:
-    show(page, PHONE, HEIGHT)
-    yield from missing(page, address)
-    yield from too_wide(page)
-    yield from (line for _, line in fit_as_it_came(page))
+def _all_of(page: Page, before: _Before | None, turn: int) -> Iterator[str]:
+    uses = (_enlarged, _printed)
     if before is not None:
         before.rows.thin(page)
-        names = stops(page)
-        if not any(
-            (*anew_problems(page, names, before.walked), *_used(page), *_unfolded(page, states, before.met))
-        ):
+        found = [
+            *anew_problems(page, stops(page), before.walked),
+            *uses[turn](page),
+            *_unfolded(page, EVERY_STATE[: 1 + turn], before.met),
+        ]
+        if not found:
             return
         show(page, PHONE, HEIGHT)
-        visit(page, address)
+        visit(page, page.url)
     yield from content_problems(page, stops(page))
-    yield from _used(page)
+    for use in uses:
+        yield from use(page)
     for state in EVERY_STATE:
         yield from seen_in_states(page, [state], None, HEIGHT)
         yield from (line for _, line in fit_at(page, state.window.width))
 
 
-def _used(page: Page) -> Iterator[str]:
-    """Of a page as it came: on paper and enlarged."""
+def _printed(page: Page) -> Iterator[str]:
+    """On paper, of a page as it came."""
     page.evaluate(_LEAVE)
     resize(page, A4.width, HEIGHT)
     yield from printed(page)
+
+
+def _enlarged(page: Page) -> Iterator[str]:
+    """With larger text, zoom and less motion, of a page as it came."""
+    page.evaluate(_LEAVE)
     resize(page, WIDE.width, HEIGHT)
     yield from enlarged(page)
 

@@ -20,13 +20,14 @@ STYLE = (
     " @media screen { .b { display: none; } } svg {"
 )
 SPOILED = {
-    "light": ('<p class="x">Niets.</p>', "axe color-contrast"),
+    "light": (
+        "<p class='x'>Niets.</p><p>Niets <a href='./'></a></p><h4>Te diep</h4>",
+        *("axe color-contrast", "axe link-name", "axe heading-order"),
+    ),
     "dark": ('<p class="y">Niets.</p>', "axe color-contrast"),
-    "name": ("<p>Niets <a href='./'></a></p>", "axe link-name"),
-    "heading": ("<h4>Te diep</h4>", "axe heading-order"),
     "wide": ('<p class="z">Niets.</p>', "516 px wide"),
-    "large": ('<p class="p">Niets.</p>', "1 texts do not grow"),
     "paper": ('<p class="b">Niets.</p>', "p falls off the paper"),
+    "large": ('<p class="p">Niets.</p>', "1 texts do not grow"),
     "tab": ('<p><a href="./">Ga</a> <span role="button">Meer</span></p>', "span 'Meer' is not reached"),
     "focus": (
         "<ul><li><a href='./'>Een</a></li><li><a class='q' href='./'>Twee</a></li></ul>",
@@ -45,7 +46,7 @@ def found(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Mapping
     """What is wrong with each page of a site on which most was met before, by its address."""
     folder = sample_site(tmp_path_factory.mktemp("asked"))
     spoil(folder, "site.css", "svg {", STYLE)
-    for name, (body, _) in SPOILED.items():
+    for name, (body, *_) in SPOILED.items():
         shutil.copytree(folder / "gemeenten", folder / name)
         spoil(folder, f"{name}/index.html", EMPTY, body)
     addresses = ["gemeenten/", "", *(f"{name}/" for name in SPOILED)]
@@ -67,8 +68,9 @@ def test_good_sample(found: Mapping[str, list[str]], address: str) -> None:
 @pytest.mark.parametrize("name", SPOILED)
 def test_bad_sample(found: Mapping[str, list[str]], name: str) -> None:
     """What is wrong on a later page alone is found there, though most of it was met before."""
-    _, complaint = SPOILED[name]
-    assert any(complaint in line for line in found[f"{name}/"]), found[f"{name}/"]
+    _, *complaints = SPOILED[name]
+    for complaint in complaints:
+        assert any(complaint in line for line in found[f"{name}/"]), found[f"{name}/"]
 
 
 def test_what_is_of_one_form_is_told_with_all_of_it(browser: Browser, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from site_builder.build import _told
 from site_builder.load.folder import File, Found, find
+from site_builder.load.kept_records import KeptRecords
 from site_builder.load.pipeline import load_found
 from site_builder.personal import personal_data
 from site_builder.records.base import Line, Prose
@@ -21,12 +22,15 @@ from site_builder.records.collection import Records
 from site_builder.records.description import field_at
 from site_builder.sheets.new_text import flow
 from site_builder.source import plain_spaces, read_front_matter, read_yaml
+from site_builder.store import Known, Memory
 from tests.build.reading import made_of
 from tests.checks import ROOT
 from tests.conftest import once
 from tests.naughty import ORDINARY, OWN
 
 REGION = ROOT / "tests/examples/good/region"
+_MEMORY = Memory()
+"""Each file is read once, and not again with every other one that changes."""
 TODAY = date(2027, 6, 1)
 _LINE: TypeAdapter[str] = TypeAdapter(Line)
 _PROSE: TypeAdapter[str] = TypeAdapter(Prose)
@@ -101,7 +105,8 @@ def own_site(run_folder: Path) -> Mapping[str, bytes]:
 
 
 def _load(files: Mapping[str, File]) -> Records | None:
-    return load_found(Found(tuple(files.values()), (), frozenset()), "data", TODAY).records
+    found = Found(tuple(files.values()), (), frozenset())
+    return load_found(found, "data", TODAY, KeptRecords(Known(memory=_MEMORY), "data")).records
 
 
 def _places(files: Mapping[str, File]) -> Iterator[tuple[str, Path_]]:

@@ -10,6 +10,7 @@ from site_builder import urls
 from site_builder.model import Model
 from site_builder.outputs import Outputs
 from site_builder.store import whole
+from tests.some import of
 
 
 class _Text(HTMLParser):
@@ -36,9 +37,11 @@ def text_of(files: Mapping[str, bytes], address: str) -> str:
     return " ".join(" ".join(reader.parts).replace("\u00a0", " ").split())
 
 
-def made_of(model: Model) -> dict[str, bytes]:
-    """Every file of the site of a model, which has no folder; nothing may be left out."""
+def made_of(model: Model, *names: str) -> dict[str, bytes]:
+    """Every file of the site of a model, which has no folder, or of its outputs with these names; nothing may
+    be left out. In a name `*` stands for anything."""
     outputs = Outputs(model, Path("nergens"))
-    made = [outputs.take(output) for output in outputs]
+    share = of(*(names or "*"))
+    made = [outputs.take(output) for output in outputs if share.has(output.name, whole=output.whole)]
     assert [one for each in made for one in each.left_out] == []
     return {path: whole(content) for each in made for path, content in each.files.items()}

@@ -162,13 +162,16 @@ def shuffled(names):
     chance.shuffle(names)
     return names
 
-class Scanned(list):
+class Scanned:
+    __init__ = lambda self, entries: setattr(self, "entries", iter(shuffled(entries)))
+    __iter__ = lambda self: self
+    __next__ = lambda self: next(self.entries)
     __enter__ = lambda self: self
     __exit__ = lambda self, *_: None
     close = lambda self: None
 
 os.listdir = lambda *where: shuffled(listed(*where))
-os.scandir = lambda *where: Scanned(shuffled(scanned(*where)))
+os.scandir = lambda *where: Scanned(scanned(*where))
 os._gww_shuffled = True
 """
 """A module that Python imports by itself when it starts."""

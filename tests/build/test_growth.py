@@ -13,9 +13,9 @@ from site_builder.render import texts, tokens
 from site_builder.site_map import own_pages
 from tests.measures.region import assessment, measurement, municipality, project, region, session
 
-FEW = 80
-"""So many projects; above these a chart has bands instead of a sign for each."""
-MANY = 2000
+FEW = 60
+"""So many projects; above 80 a chart has bands instead of a sign for each."""
+MANY = 1500
 """What is called less often than this, for the larger region, grows with nothing that matters."""
 
 

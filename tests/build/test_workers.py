@@ -24,13 +24,15 @@ from tests.waiting import PATIENCE
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A region with a closed year."""
+    """A region with a closed year, of which a level changes as the builds of a day go on."""
     return closed_region(tmp_path_factory.mktemp("workers") / "data")
 
 
 @pytest.fixture(scope="module")
-def scratch(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    """That of its site which is made here, by one process."""
+def scratch(
+    data: Path, daily: tuple[Path, list[Told]], tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, bytes]:
+    """That of its site which is made here, by one process, when those builds are done."""
     return made(data, tmp_path_factory.mktemp("scratch") / "out")
 
 
@@ -47,7 +49,8 @@ Told = tuple[list[int], list[int]]
 def built(data: Path, folder: Path, workers: int, *ways: str) -> list[Told]:
     """Build in one program after the other way, each in a folder with its name."""
     for way in ways:
-        (folder / way).mkdir(exist_ok=True)
+        if way != "changes":
+            (folder / way).mkdir(exist_ok=True)
     done = subprocess.run(
         [sys.executable, "-m", "tests.build.with_workers", str(data), str(folder), str(workers), *ways],
         cwd=ROOT,
@@ -62,8 +65,9 @@ def built(data: Path, folder: Path, workers: int, *ways: str) -> list[Told]:
     return list(zip(lines[::2], lines[1::2], strict=True))
 
 
-DAILY = ("works", "works", "holds_little", "dies")
-"""The last leaves a PDF to the program itself, which then begins nobody any more."""
+DAILY = ("works", "works", "changes", "holds_little", "dies")
+"""A change is one of what stands in `works`. The last leaves a PDF to the program itself, which then begins
+nobody any more."""
 
 
 @pytest.fixture(scope="module")
@@ -76,11 +80,13 @@ def daily(data: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, l
 def test_another_process_makes_the_site_of_one(
     data: Path, scratch: Mapping[str, bytes], daily: tuple[Path, list[Told]]
 ) -> None:
-    """Byte for byte; and of all that it made, the store knows, and who began it holds nothing."""
-    folder, ((begun, held), (again, _), *_) = daily
+    """Byte for byte, with what it made before a change; of all that, the store knows, and who began it holds
+    nothing. What became otherwise is made by one process more; where nothing did, none begins."""
+    folder, ((begun, held), (again, _), (changed, _), *_) = daily
     made_by_workers(data, scratch, folder / "works", begun, held)
     assert len(begun) > 1
     assert again == []
+    assert len(changed) == 1
 
 
 def made_by_workers(
@@ -101,16 +107,6 @@ def test_more_processes_make_the_site_of_one(
     ((begun, held),) = built(data, tmp_path, 3, "works")
     made_by_workers(data, scratch, tmp_path / "works", begun, held)
     assert len(begun) > 3
-
-
-def test_after_a_change_a_process_makes_the_documents(tmp_path: Path) -> None:
-    """Those that became otherwise, by one process; what it took to make them goes with it."""
-    data = region(tmp_path / "data")
-    built(data, tmp_path, 1, "works")
-    EDITS["a level"](data)
-    ((begun, _),) = built(data, tmp_path, 1, "works")
-    assert len(begun) == 1
-    assert contents(tmp_path / "works/out") == made(data, tmp_path / "scratch")
 
 
 def test_one_that_dies_costs_time_and_nothing_else(

@@ -14,12 +14,13 @@ from site_builder.built import before
 from site_builder.outputs import Outputs, crew
 from site_builder.outputs.output import Made, Output
 from site_builder.store import Disk, open_disk
-from tests.closing.years import TODAY
+from tests.closing.years import TODAY, spoil
 from tests.some import of
 
 HERE = os.getpid()
-SHARE = of("index.html", "*gemeenten/*", "*.of_tables *", "files.feeds.*")
-"""Enough to be divided: pages and documents, also of a closed year, and files."""
+SHARE = of("index.html", "*gemeenten/duinbergen/*", "*.pdf", "*.of_tables assessments", "files.feeds.*")
+"""Enough to be divided: pages, also of a closed year, all documents (a page that tells of one would have the
+program itself make it), and files."""
 ANY: Any = sys.modules[__name__]
 """What stands here, to be replaced in this program."""
 
@@ -89,6 +90,11 @@ WAYS: Mapping[str, Callable[[], None]] = {
 }
 
 
+def changes(data: Path) -> None:
+    """A level is another, in the data whose site stands already."""
+    spoil(data / "municipalities/duinbergen.yaml", "        level: 1\n", "        level: 2\n")
+
+
 def run(data: Path, folder: Path, workers: int) -> None:
     """Build, and print the numbers of the processes that there were, and what this one held at the end."""
     begun: list[int] = []
@@ -126,6 +132,10 @@ def held(outputs: Outputs) -> int:
 
 
 if __name__ == "__main__":
+    records, place = Path(sys.argv[1]), Path(sys.argv[2])
     for way in sys.argv[4:]:
-        WAYS[way]()
-        run(Path(sys.argv[1]), Path(sys.argv[2]) / way, int(sys.argv[3]))
+        if way == "changes":
+            changes(records)
+        else:
+            WAYS[way]()
+        run(records, place / ("works" if way == "changes" else way), int(sys.argv[3]))

@@ -71,6 +71,14 @@ def test_the_level_is_named_at_its_beginning_where_the_last_value_covers_its_end
     assert full.level_label.x == far.level_label.x
 
 
+def test_the_name_of_a_level_stands_above_data_that_lie_on_both_sides_of_it() -> None:
+    """Over a dot it would hide that there is one."""
+    values = [(YEARS[-2], 0.19), (YEARS[-1], 0.145)]
+    found = trend(values, [(YEARS[0], 0.16)], YEARS, "max", plain)
+    assert found.level_label is not None
+    assert float(found.level_label.y) < min(float(dot.y) for dot in found.dots)
+
+
 @pytest.mark.parametrize("value", [0.0, 3.0, 99.0])
 def test_a_percentage_runs_from_0_to_100_whatever_its_values(value: float) -> None:
     """Its axis does not end at the largest value: one scale for every line of an indicator."""

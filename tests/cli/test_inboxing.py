@@ -150,6 +150,14 @@ def test_a_box_at_a_server_is_read(
     assert branches(region / "data", "antwoord/") == ("antwoord/2026-duinbergen",)
 
 
+def test_a_year_that_the_plan_does_not_have_has_no_standing(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is refused with the years that there are, and not told as if it were there."""
+    assert main(["status", "2099", "--data", "../repository/data"]) == 2
+    assert "2099 valt buiten het plan. Kies een jaar van 2026 tot en met 2030." in capsys.readouterr().err
+
+
 def test_the_standing_is_told(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A line per municipality; an answer that waits for somebody is told apart."""
     run(capsys)

@@ -74,11 +74,20 @@ def test_a_complaint_that_nobody_foresaw() -> None:
 
 
 @pytest.mark.parametrize(
-    ("called", "meant"), [("chek", "check"), ("stauts 2026", "status"), ("new projcet a b", "project")]
+    ("called", "meant"),
+    [
+        ("chek", "check"),
+        ("stauts 2026", "status"),
+        ("new projcet a b", "project"),
+        ("check --formt github", "--format"),
+        ("build --ot=x", "--out"),
+    ],
 )
-def test_a_slip_in_a_command_names_the_one_that_was_meant(
+def test_a_slip_in_a_command_or_an_option_names_the_one_that_was_meant(
     called: str, meant: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Below all that may be chosen."""
+    """Below all that may be chosen, or the usage of the very command."""
     assert main(called.split()) == 2
-    assert capsys.readouterr().err.endswith(f'. Bedoelt u "{meant}"?\n')
+    told = capsys.readouterr().err
+    assert told.endswith(f'. Bedoelt u "{meant}"?\n')
+    assert not meant.startswith("-") or told.startswith(f"gebruik: gww {called.partition(' ')[0]} ")

@@ -16,7 +16,7 @@ from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
 from tests.checks import ROOT
 from tests.closing.years import ORIGIN, TODAY, YEAR, closed_region, files_of, region, spoil
-from tests.data_package import verdict
+from tests.data_package import only, verdict
 
 
 def test_the_records_are_kept_byte_for_byte(tmp_path: Path) -> None:
@@ -124,12 +124,22 @@ def test_a_folder_with_problems_cannot_be_closed(tmp_path: Path) -> None:
         files_of(data)
 
 
-def test_frictionless_takes_the_package_and_names_a_cell_that_was_changed(tmp_path: Path) -> None:
-    """The tables of a closed year are a valid package, but for a cell that was changed, which is named."""
+@pytest.mark.parametrize(
+    "tables", [("municipalities", "assessments", "measurements"), pytest.param((), marks=pytest.mark.long)]
+)
+def test_frictionless_takes_the_package_and_names_a_cell_that_was_changed(
+    tmp_path: Path, tables: tuple[str, ...]
+) -> None:
+    """The tables of a closed year are a valid package, but for a cell that was changed, which is named.
+
+    By day some of them: the same code makes those of today, which are all looked at.
+    """
     package = closed_region(tmp_path / "data") / "snapshots/2026/package/datapackage.json"
     named = json.loads(package.read_bytes())
     assert named["name"].endswith("-2026")
     assert named["created"] == "2027-05-20T00:00:00Z"
+    if tables:
+        only(package, *tables)
     spoil(package.parent / "municipalities.csv", "12050", "veel")
     found = verdict(package)
     assert (found["valid"], found["errors"]) == (False, [])

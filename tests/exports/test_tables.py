@@ -96,7 +96,8 @@ def opened(content: bytes, separator: str) -> list[str]:
         elif letter == '"' and fresh:
             quoted, fresh = True, False
         elif letter in (separator, "\n", "\r"):
-            cells, cell, fresh = [*cells, cell], "", True
+            cells.append(cell)
+            cell, fresh = "", True
         else:
             cell, fresh = cell + letter, False
         place += 1

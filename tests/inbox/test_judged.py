@@ -146,7 +146,11 @@ def test_a_workbook_is_taken_in(sent: Survey) -> None:
         (Mail("Zie", files=[("../..\\x.exe", "application/x", b"MZ")]), "x.exe kunnen wij niet lezen"),
         (
             Mail("Zie", files=[("Antwoord.eml", "message/rfc822", b"From: a\n\nBeleid: 3")]),
-            "is een andere mail",
+            "Antwoord.eml is een doorgestuurde mail",
+        ),
+        (
+            Mail("Zie", files=[("", "message/rfc822", b"From: a\n\nBeleid: 3")]),
+            "De bijlage is een doorgestuurde mail, en die openen wij niet.",
         ),
         (Mail("x", subject="Automatisch antwoord: gegevens"), "is een automatisch antwoord"),
         (Mail("x", heads=[("Auto-Submitted", "auto-replied")]), "is een automatisch antwoord"),

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from site_builder.load.advice.days import day_meant
 from site_builder.load.advice.explain import allowed_at
-from site_builder.load.advice.guesses import day_meant, number_meant
+from site_builder.load.advice.guesses import number_meant
 from site_builder.load.advice.wording import closest, number_text
 from site_builder.records.base import Record
 from site_builder.records.description import field_at, fields_of

@@ -18,6 +18,15 @@ def test_a_file_of_a_spreadsheet_is_read(text: str) -> None:
     assert addresses.by_municipality == {"nieuw-dorp": "a@b.nl", "oost": "c@d.nl"}
 
 
+def test_a_file_that_excel_saved_as_windows_does_is_read() -> None:
+    """Its plain CSV has another é than a file of now; a workbook is called one."""
+    content = "gemeente;adres\r\nCafé;a@b.nl\r\n".encode("cp1252")
+    addresses, problems = read_addresses(content, "a.csv", {"cafe": "Café"})
+    assert (problems, addresses.by_municipality) == ((), {"cafe": "a@b.nl"})
+    _, (told,) = read_addresses(b"PK\x03\x04\x00\xffxl/workbook.xml", "a.csv", {})
+    assert told.message == "Dit is geen tekst, maar een werkblad van Excel, onder een andere naam."
+
+
 def test_every_problem_is_told_at_once() -> None:
     """With its line and column."""
     text = "municipality,address\nnieuwdorp,a@b.nl\noost,geen adres\noost,c@d.nl\noost,e@f.nl\nx\n"

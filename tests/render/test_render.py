@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, fields, is_dataclass, replace
-from datetime import date
 
 import jinja2
 import pytest
@@ -17,20 +16,26 @@ from site_builder.model import tie
 from site_builder.pages.editor import view as editor
 from site_builder.pages.shared.page import Page
 from site_builder.pages.shared.site import Site
+from site_builder.records.frameworks import Framework
 from site_builder.render import FACE, environment, render, stylesheet, texts, tokens
 from site_builder.site_map import pages, sentences
 from tests.checks import ROOT
 from tests.closed_sites.closing import close
+from tests.closing.years import REGION, TODAY
 from tests.editor.written import with_repository
+from tests.measures.programme import SOURCE
+from tests.pages.frameworks.test_view import QUESTIONS
 
 
 @pytest.fixture(scope="module")
 def kinds() -> dict[str, Page]:
-    """One page of every template, from the demo."""
-    records = load(ROOT / "demo", date(2030, 12, 31)).records
+    """One page of every template, from a region with something of everything."""
+    records = load(REGION, TODAY).records
     assert records is not None
+    kept = Framework.model_validate({"name": "Kader", "questions": QUESTIONS, "source": SOURCE})
+    records = replace(records, oecd_scoreboard=kept)
     site = Site(tie(records), NO_HISTORY, "assets/site.css", texts=texts(), tokens=tokens())
-    site, years = with_years(site, [close(records, 2029)])
+    site, years = with_years(site, [close(records, 2026)])
     frozen = (page for _, made in years for page in made)
     scripts = {"editor.js": "beheer/editor/e.js", "editor.css": "beheer/editor/e.css"}
     editable = replace(site, model=tie(with_repository(records)), scripts=scripts)

@@ -22,7 +22,7 @@ from site_builder.store import Disk, folder_hashes, open_disk, program_version
 from tests.closing.years import TODAY, closed_region, region, spoil
 from tests.store.test_incremental import EDITS, recorded
 
-QUICK = ("a level", "a value", "a project more")
+QUICK = ("a level", "a project more")
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +56,7 @@ def check(disk: tuple[Disk, Path], folder: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", QUICK)
 def test_a_store_changes_nothing_that_is_told(disk: tuple[Disk, Path], tmp_path: Path, name: str) -> None:
-    """A level, a value and a project more: figures, pages, records and problems, word for word."""
+    """A level and a project more: figures, pages, records and problems, word for word."""
     check(disk, tmp_path, name)
 
 

@@ -226,6 +226,15 @@ def test_the_rules_of_check_hold_at_the_cell(sent: Survey) -> None:
     assert any("(Kansen): " in line and "telefoonnummer" in line for line in found)
 
 
+def test_a_text_that_says_nothing_comes_in_with_a_warning_at_its_cell(sent: Survey) -> None:
+    """Whoever typed "n.v.t." may have meant it; what stands there is shown, so they hear of it."""
+    taken = sent.filled({"Spinnenweb": [(DUIN, {"Beleid: onderbouwing": "n.v.t."})]})
+    assert taken.files
+    (told,) = taken.problems
+    assert (told.severity, told.path) == ("warning", "enquete.xlsx:Spinnenweb")
+    assert 'hier staat alleen "n.v.t."' in told.message.lower()
+
+
 def test_a_row_twice_is_refused(sent: Survey) -> None:
     """Two rows about one thing could say two things."""
 

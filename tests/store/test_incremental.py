@@ -33,9 +33,13 @@ from site_builder.store import (
 from site_builder.write import MARK, write_once
 from tests.closing.years import TODAY, YEAR, closed_region, files_of, region, spoil
 from tests.lone import lone
-from tests.some import FEW, of
+from tests.some import of
 
 Edit = Callable[[Path], None]
+LITTLE = of("index.html", "404.html", "gemeenten/*", "*.of_tables [ap]*")
+"""Outputs of each sort, of which there are few: pages, a drawing, a document and tables."""
+MOVING = of("index.html", "*gemeenten*", "projecten/*", "*.of_tables [ap]*", "files.feeds.*")
+"""Outputs that tell of municipalities and projects, by their names and by what follows from them."""
 
 
 def swap(file: str, one: str, other: str) -> Edit:
@@ -154,10 +158,10 @@ def kept(
 def test_an_edit_gives_the_bytes_of_a_build_from_nothing(tmp_path: Path, disk: Disk) -> None:
     """A name that is on many pages, and a file more; and of the files that stay the same, none is written."""
     data = region(tmp_path / "data")
-    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data))
+    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data, share=MOVING))
     for name in ("the name of a municipality", "a project more"):
         EDITS[name](data)
-    assert kept(data, tmp_path / "out", disk)
+    assert kept(data, tmp_path / "out", disk, share=MOVING)
 
 
 @pytest.mark.long
@@ -207,7 +211,8 @@ def test_what_is_too_large_to_keep_is_made_again(
     tmp_path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A build that keeps next to no content gives the same bytes, and the next one still knows of them."""
-    data, share = closed_region(tmp_path / "data"), of("files.data_files.*", "gemeenten/duinbergen/*")
+    share = of("*.of_tables [af]*", "files.data_files.answer *", "gemeenten/duinbergen/*")
+    data = region(tmp_path / "data")
     monkeypatch.setattr("site_builder.exports.resource.MOST_CELLS", 500)
     for room in ("files", "known"):
         monkeypatch.setattr(f"site_builder.store.{room}.LARGEST_KEPT", 2_000)
@@ -232,18 +237,18 @@ def made_anew(known: Before, data: Path) -> int:
 def test_what_is_kept_and_for_whom(tmp_path: Path, disk: Disk) -> None:
     """A second build makes nothing, nor does a copy elsewhere; another program makes everything."""
     data = lone(tmp_path / "data")
-    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data, share=FEW))
+    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data, share=LITTLE))
     first = moments(tmp_path / "out")
-    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data, share=FEW))
+    build_site(data, tmp_path / "out", today=TODAY, known=before(disk, data, share=LITTLE))
     assert moments(tmp_path / "out") == first
-    known = before(disk, data, share=FEW)
+    known = before(disk, data, share=LITTLE)
     # The list of a share is made anew each time.
     every = len({content for path, content in contents(tmp_path / "out").items() if path != LIST})
     assert every > 10
     assert made_anew(known, data) == 0
     assert made_anew(replace(known, program="another"), data) == every
     copy = shutil.copytree(data, tmp_path / "copy")
-    assert made_anew(before(disk, copy, share=FEW), copy) == 0
+    assert made_anew(before(disk, copy, share=LITTLE), copy) == 0
 
 
 class Looking:
@@ -277,7 +282,7 @@ def test_who_looks_at_a_page_gets_it_first(tmp_path: Path, disk: Disk) -> None:
     viewer = Looking("index.html", page, f"demo/{page}", "demo/weg/index.html")
 
     def built() -> None:
-        known = before(disk, data, demo, share=FEW, memory=viewer.memory)
+        known = before(disk, data, demo, share=LITTLE, memory=viewer.memory)
         build_site(data, out, today=TODAY, demo=demo, known=known, viewer=viewer)
 
     built()
@@ -293,11 +298,11 @@ def test_who_saves_more_gets_that_page_and_waits_for_nothing_else(tmp_path: Path
     """Broken off after any number of outputs, also time after time, and with an undo: the page that is looked
     at comes each time, the folder stays as it was, and in the end it is as it is made from nothing."""
     data, out, page = region(tmp_path / "data"), tmp_path / "out", "gemeenten/duinbergen/index.html"
-    viewer, share = Looking(page), of("*.html")
+    viewer, share = Looking(page), of("index.html", "*gemeenten*", "projecten/*")
     known = before(disk, data, memory=viewer.memory, share=share)
     build_site(data, out, today=TODAY, known=known, viewer=viewer)
     first = contents(out)
-    for name, patience in (("a level", 3), ("the name of a project", 0), ("a level", 40), ("a level", 9)):
+    for name, patience in (("a level", 3), ("the name of a project", 0), ("a level", 20), ("a level", 9)):
         EDITS[name](data)
         assert broken_off(data, out, disk, viewer, patience, share)
         assert contents(out) == first
@@ -332,19 +337,19 @@ def broken_off(
 def test_a_file_that_somebody_touched_is_written_again(tmp_path: Path, disk: Disk) -> None:
     """Changed, removed or added in the folder of the site: it is as it should be after the next build."""
     data, out = lone(tmp_path / "data"), tmp_path / "out"
-    build_site(data, out, today=TODAY, known=before(disk, data, share=FEW))
+    build_site(data, out, today=TODAY, known=before(disk, data, share=LITTLE))
     first = contents(out)
     (out / "index.html").write_bytes(b"x")
     (out / "404.html").unlink()
     (out / "more.html").write_bytes(b"y")
-    build_site(data, out, today=TODAY, known=before(disk, data, share=FEW))
+    build_site(data, out, today=TODAY, known=before(disk, data, share=LITTLE))
     assert contents(out) == first
 
 
 def test_a_broken_store_costs_time_and_nothing_else(tmp_path: Path) -> None:
     """Contents that changed under their hash, half a file, no file at all, and a file of something else."""
     data, out, folder = lone(tmp_path / "data"), tmp_path / "out", tmp_path / "store"
-    build_site(data, out, today=TODAY, known=Before(None, share=FEW))
+    build_site(data, out, today=TODAY, known=Before(None, share=LITTLE))
     scratch = contents(out)
     for spoiled in ("gone", "contents", "half", "other"):
         file = folder / "store.sqlite3"
@@ -360,7 +365,7 @@ def test_a_broken_store_costs_time_and_nothing_else(tmp_path: Path) -> None:
                 file.write_bytes(b"no store" * 1000)
         shutil.rmtree(out, ignore_errors=True)
         disk = open_disk(folder)
-        build_site(data, out, today=TODAY, known=before(disk, data, share=FEW))
+        build_site(data, out, today=TODAY, known=before(disk, data, share=LITTLE))
         assert contents(out) == scratch, spoiled
         if disk is not None:
             disk.close()

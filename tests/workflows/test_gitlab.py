@@ -20,6 +20,7 @@ from tests.json_schema import check_jsonschema
 from tests.workflows.conftest import NUMBER, Forge, Place, git
 from tests.workflows.running import workflow
 from tests.workflows.test_check import assessed, spoiled
+from tests.workflows.test_tests import PARTS
 
 GUIDE = ROOT / "docs" / "gitlab.md"
 SCALE = ROOT / "docs" / "scale.md"
@@ -75,7 +76,10 @@ def test_every_command_is_there(line: str) -> None:
     program, *arguments = shlex.split(re.sub(r" (>|\|\|).*", "", line))
     if program == "make":
         targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
-        assert [word for word in arguments if "=" not in word and word not in targets] == []
+        asked = [job.get("parallel", {}).get("matrix", []) for job in jobs().values()]
+        named = {"$TARGET": [each["TARGET"] for matrix in asked for each in matrix]}
+        words = [one for word in arguments for one in named.get(word, [word])]
+        assert [word for word in words if "=" not in word and word not in targets] == []
     else:
         given = ["2026" if word == "$YEAR" else word for word in arguments]
         assert callable(parser(given).parse_args(given).run)
@@ -187,13 +191,21 @@ def test_data_alone_wait_for_no_tests(forge: Forge, place: Place, tmp_path: Path
     machine = place.machine({})
     given = {
         "PATH": f"{tmp_path}:{machine.environment['PATH']}",
+        "TARGET": "test",
         "CI_MERGE_REQUEST_DIFF_BASE_SHA": git(forge.folder, "rev-parse", "main"),
     }
     (script,) = jobs()["test"]["script"]
     done = machine.step({"name": "test", "run": script}, "test", given)
     assert (done.code, done.out) == (0, "Alleen gegevens veranderen.\n" if data_alone else "make test\n")
     given["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = ""
-    assert machine.step({"name": "test", "run": script}, "test", given).out == "make test\n"
+    given["TARGET"] = "test-long"
+    assert machine.step({"name": "test", "run": script}, "test", given).out == "make test-long\n"
+
+
+def test_each_part_of_the_long_tests_has_a_job() -> None:
+    """Beside the tests by day, and the same as on GitHub; `make` takes the part from its environment."""
+    asked = jobs()["test"]["parallel"]["matrix"]
+    assert asked == [{"TARGET": "test"}, {"TARGET": "test-long", "PART": list(PARTS)}]
 
 
 @pytest.mark.parametrize("there", [True, False])

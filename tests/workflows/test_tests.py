@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
+import subprocess
+import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.checks import ROOT
 from tests.workflows.conftest import Forge, Place
 from tests.workflows.running import workflow
 from tests.workflows.test_check import PUSH, assessed, event
 
-TESTS = "make test"
+TESTS = 'make "$TARGET" PART="$PART"'
+
+
+PARTS = ("browser", "rest")
+"""The parts of the long tests: each has a job of its own."""
 
 
 def of_the_program(folder: Path) -> None:
@@ -81,10 +91,50 @@ def test_what_is_not_known_is_tested(forge: Forge, place: Place) -> None:
 
 
 def test_every_test_runs() -> None:
-    """After that first step it is exactly `make test`; to run it here would be to run this test in itself."""
-    steps = [step for step in workflow("tests")["jobs"]["test"]["steps"] if "run" in step]
+    """After that first step it is `make test`, or a part of the long tests; to run it here would be to
+    run this test in itself."""
+    job = workflow("tests")["jobs"]["test"]
+    steps = [step for step in job["steps"] if "run" in step]
     assert [step["run"] for step in steps[1:]] == [TESTS]
     assert steps[1]["if"] == "steps.change.outputs.program == 'yes'"
+    assert steps[1]["env"] == {"TARGET": "${{ matrix.target }}", "PART": "${{ matrix.part }}"}
+    asked = [(one["target"], one["part"]) for one in job["strategy"]["matrix"]["include"]]
+    assert asked == [("test", "all"), *(("test-long", part) for part in PARTS)]
+    assert job["strategy"]["fail-fast"] == "false"
+
+
+def test_every_long_test_is_in_one_part(tmp_path: Path) -> None:
+    """Those of every folder, also of a new one: pytest is asked, with what `make` gives it."""
+    folders = {path.parent.relative_to(ROOT) for path in ROOT.glob("tests/**/test_*.py")}
+    files = sorted(f"{folder}/test_new.py" for folder in {*folders, Path("tests/new")})
+    for name in files:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(TWO, encoding="utf-8")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    found = Counter(name for part in PARTS for name in collected(tmp_path, part))
+    assert found == {f"{name}::test_long": 1 for name in files}
+
+
+TWO = "import pytest\n@pytest.mark.long\ndef test_long(): pass\ndef test_by_day(): pass\n"
+
+
+def collected(folder: Path, part: str) -> list[str]:
+    """Every test that `make test-long` takes for a part, in a folder with tests."""
+    told = ["make", "--dry-run", "--silent", "test-long", f"PART={part}"]
+    lines = subprocess.run(told, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
+    given = shlex.split(lines.splitlines()[-1])
+    assert given[0] == ".venv/bin/pytest"
+    asked = [*given[1:], "--numprocesses", "0", "--collect-only"]
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *asked]
+    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, encoding="utf-8")
+    return [line for line in done.stdout.splitlines() if "::" in line]
+
+
+def test_a_part_that_is_not_there() -> None:
+    """It is refused: a name with a mistake in it would otherwise test nothing, or all."""
+    told = ["make", "--dry-run", "test-long", "PART=brwser"]
+    done = subprocess.run(told, cwd=ROOT, check=False, capture_output=True, encoding="utf-8")
+    assert (done.returncode, "PART=brwser is er niet" in done.stderr) == (2, True)
 
 
 def test_no_filter_on_paths() -> None:

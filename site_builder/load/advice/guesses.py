@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
 
-from site_builder.formats import date_long, date_short
+from site_builder.load.advice.days import day_hint, day_meant, month_meant
 from site_builder.load.advice.wording import closest, quoted
 from site_builder.records.description import Field, ValueKind
 
-_NUMERIC_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_WRITTEN_DAY = re.compile(r"(\d{1,2})\s+([a-z]+)\.?\s+(\d{4})", re.IGNORECASE)
-_LOOSE_DAY = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})")
 _BOOLEANS = dict.fromkeys(("ja", "yes", "waar", "aan", "on"), "true") | dict.fromkeys(
     ("nee", "no", "onwaar", "uit", "off"), "false"
 )
@@ -36,6 +31,12 @@ UNKNOWN = frozenset(
     )
 )
 """What people write where they know nothing."""
+DOUBTFUL = re.compile(
+    rf"[:-] +[\"']?(?:{'|'.join(map(re.escape, sorted(UNKNOWN, reverse=True)))})[\"']?[ \t]*$"
+    r"|[:-] +[“”„‘’]",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A value in a file that may be one of those, or that a word processor put between quotes."""
 _UNITS: Mapping[str, tuple[str, ...]] = {
     "%": ("procent", "%", "procent", "pct"),
     "€": ("euro", "€", "euro", "euro's", "eur"),
@@ -84,12 +85,6 @@ def number_meant(text: str) -> str | None:
     return digits if re.fullmatch(r"-?\d+(\.\d+)?", digits) else None
 
 
-@cache
-def _months() -> Mapping[str, int]:
-    days = [datetime.date(2000, month, 1) for month in range(1, 13)]
-    return {form(day).split()[1]: day.month for day in days for form in (date_long, date_short)}
-
-
 def number_hint(text: str, unit: str) -> str:
     """What to say of a text with more than one number in it, or with another unit than the one asked for.
 
@@ -109,23 +104,6 @@ def number_hint(text: str, unit: str) -> str:
         return ""
     asked = f"Hier hoort een getal in {own[0]}. Reken het om, en s" if unit else "S"
     return f"{asked}chrijf alleen het getal."
-
-
-def day_meant(text: str) -> str | None:
-    """The day in a text as `2026-10-12`, if it is one that exists."""
-    stripped = text.strip()
-    if found := _NUMERIC_DAY.fullmatch(stripped):
-        day, month, year = (int(part) for part in found.groups())
-    elif (found := _WRITTEN_DAY.fullmatch(stripped)) and found[2].lower() in _months():
-        day, month, year = int(found[1]), _months()[found[2].lower()], int(found[3])
-    elif found := _LOOSE_DAY.match(stripped):
-        year, month, day = (int(part) for part in found.groups())
-    else:
-        return None
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
-        return None
 
 
 def hint_for(place: Field, value: object) -> str:
@@ -175,16 +153,9 @@ def _hint_for_boolean(_: Field, value: object) -> str:
 
 def _hint_for_day(place: Field, value: object) -> str:
     text = str(value)
-    meant = day_meant(text)
-    if meant:
-        return f"Schrijf {meant}."
-    if place.kind == "partial" and (found := re.fullmatch(r"(\d{1,2})[-/](\d{4})", text.strip())):
-        return f"Schrijf {found[2]}-{int(found[1]):02d}."
-    if re.fullmatch(r"\d{4}(-\d{2})?", text) and place.kind == "day":
-        return "Vul ook de maand en de dag in."
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        return "Deze dag staat niet op de kalender. Controleer de maand en de dag."
-    return ""
+    part = place.kind == "partial"
+    meant = day_meant(text) or (month_meant(text) if part else None)
+    return f"Schrijf {meant}." if meant else day_hint(text)
 
 
 def _hint_for_number(place: Field, value: object) -> str:

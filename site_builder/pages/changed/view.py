@@ -14,7 +14,7 @@ from site_builder.pages.changed import findings, happened, project_words, words
 from site_builder.pages.changed import projects as project_parts
 from site_builder.pages.changed.findings import AxisRow, StepRow, moved
 from site_builder.pages.shared.area import Area
-from site_builder.pages.shared.chrome import Cell, Chrome, Fact, Link, chrome
+from site_builder.pages.shared.chrome import Cell, Chrome, Link, chrome
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.sections import Group, Item, Section, Table, filled, numeric, table
 from site_builder.pages.shared.site import Site
@@ -37,16 +37,12 @@ class ChangedView:
 
 @frozen
 class ChangedYearView:
-    """Everything that changed_year.html uses. `facts` is empty where nothing can be compared.
-
-    `levels` has no table where nobody was assessed.
-    """
+    """Everything that changed_year.html uses. `levels` has no table where nobody was assessed."""
 
     chrome: Chrome
     finding: str
     lead: str
     year: str
-    facts: tuple[Fact, ...]
     levels: Section
     axes: Group[AxisRow]
     profiles: Group[Item]
@@ -160,7 +156,6 @@ def changed_year(site: Site, year: int) -> ChangedYearView:
         finding=f"{finding} {fell}".strip(),
         lead=lead,
         year=str(year),
-        facts=_facts(levels) if levels.compared.count else (),
         levels=Section(
             words.levels_heading(levels),
             words.levels_caption(levels),
@@ -233,13 +228,6 @@ def _values(site: Site, here: str, year: int) -> Section:
 def _unassessed(site: Site, year: int) -> str:
     members = site.figures.years.model(year).members_in(year)
     return words.unassessed([entry.name for entry in members if entry.assessment(year) is None], year)
-
-
-def _facts(levels: words.Moved) -> tuple[Fact, ...]:
-    whole = f"van de {counted(levels.compared)} vergelijkbare"
-    ways = ((levels.up, "treden omhoog"), (levels.down, "treden omlaag"), (levels.same, "treden gelijk"))
-    moved_ways = (Fact(counted(figure), whole, text) for figure, text in ways)
-    return (*moved_ways, Fact(counted(levels.incomparable), "", "treden niet te vergelijken"))
 
 
 def _sessions(site: Site, here: str, year: int) -> tuple[Link, ...]:

@@ -89,15 +89,15 @@ def levels_heading(levels: Moved) -> str:
 
 
 def levels_caption(levels: Moved) -> str:
-    """What the counted levels are part of; the numbers add up."""
+    """What else became of the levels that the heading counts; the numbers add up."""
     if not levels.compared.count and not levels.incomparable.count:
         return "Een trede is te vergelijken als zij in twee jaren bekend is, met dezelfde vraag."
     if not levels.compared.count:
         return f"Elke as van elke gemeente die invulde, telt één keer: {_incomparable(levels)}."
+    stayed = "bleef" if levels.same.count == 1 else "bleven"
     return (
-        f"Elke as van elke gemeente die invulde, telt één keer: {counted(levels.up)} omhoog, "
-        f"{counted(levels.down)} omlaag en {counted(levels.same)} gelijk, samen {counted(levels.compared)}; "
-        f"{_incomparable(levels)}."
+        f"{counted(levels.same)} {stayed} gelijk, en {_incomparable(levels)}. "
+        "Elke as van elke gemeente die invulde, telt één keer."
     )
 
 

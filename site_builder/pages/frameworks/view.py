@@ -56,7 +56,7 @@ def framework(site: Site, field: str) -> FrameworkView:
         table=table(
             "antwoorden",
             f"Vragen en antwoorden: {record.name}",
-            ("Vraag", "Antwoord", "Niet bekend"),
+            ("Vraag", "Antwoord"),
             (_row(site, here, one) for one in record.questions),
         ),
         source_line=source_line(record.source),
@@ -67,13 +67,12 @@ def _row(site: Site, here: str, one: FrameworkQuestion) -> tuple[Cell | str, ...
     figures = [_figure(site, name) for name in one.numbers]
     told = [f"{_name(site, figure)}: {counted(figure)}." for figure in figures if figure.known]
     answer = " ".join([*([one.answer.strip()] if one.answer else []), *told])
-    lacking = [f"{_name(site, figure)}." for figure in figures if not figure.known]
+    lacking = [f"{_name(site, figure)}: niet bekend." for figure in figures if not figure.known]
     page = urls.link(here, one.pages[0]) if one.pages else ""
-    unknown = " ".join([*([one.unknown.strip()] if one.unknown else []), *lacking])
+    note = " ".join([*([one.unknown.strip()] if one.unknown else []), *lacking])
     return (
         Cell(one.text, note=one.group or "", id=f"vraag-{one.id}"),
-        Cell(answer, page) if answer else UNANSWERED,
-        unknown or "–",
+        Cell(answer or UNANSWERED, page if answer else "", note=note),
     )
 
 

@@ -45,11 +45,14 @@ COLUMNS: tuple[Standing, ...] = ("done", "overdue", "unknown")
 
 @frozen
 class PromiseItem:
-    """One promise; `who` says who does it and by when, `links` where it is about or came from."""
+    """One promise, without a badge where its goal says that no state is known.
+
+    `who` says who does it and by when, `links` where it is about or came from.
+    """
 
     id: str
     text: str
-    badge: Badge
+    badge: Badge | None
     kind: str
     who: str
     outcome: str
@@ -170,6 +173,7 @@ def _lines(site: Site, here: str, every: Sequence[Promise]) -> Iterator[LinePart
 def _goal(site: Site, here: str, part: str, name: str, own: Sequence[Promise]) -> GoalPart:
     day = told_by(site.model, site.model.year)
     order = list(STANDINGS)
+    known = _at(site, part, "done").known
     items = sorted(own, key=lambda one: order.index(one.standing(day)))
     busy = [one for one in items if one.standing(day) in ("running", "planned")]
     done = [one for one in items if one.standing(day) in ("done", "dropped")]
@@ -181,16 +185,18 @@ def _goal(site: Site, here: str, part: str, name: str, own: Sequence[Promise]) -
             _at(site, part, "done"),
             planned=any(one.owner or one.due for one in own),
         ),
-        open=tuple(_item(site, here, one) for one in items if one not in busy and one not in done),
+        open=tuple(
+            _item(site, here, one, known=known) for one in items if one not in busy and one not in done
+        ),
         folded=tuple(
-            (label, tuple(_item(site, here, one) for one in some))
+            (label, tuple(_item(site, here, one, known=known) for one in some))
             for label, some in ((words.BUSY, busy), (words.CLOSED, done))
             if some
         ),
     )
 
 
-def _item(site: Site, here: str, one: Promise) -> PromiseItem:
+def _item(site: Site, here: str, one: Promise, *, known: bool) -> PromiseItem:
     model = site.model
     day = told_by(model, model.year)
     standing = one.standing(day)
@@ -205,7 +211,7 @@ def _item(site: Site, here: str, one: Promise) -> PromiseItem:
     return PromiseItem(
         id=one.id,
         text=one.text.strip(),
-        badge=Badge(STANDINGS[standing], BADGES[standing]),
+        badge=Badge(STANDINGS[standing], BADGES[standing]) if known else None,
         kind=f"{KINDS[one.kind]}, {partial_date(one.begun)}",
         who=words.owner_and_due(one, day),
         outcome=one.outcome.strip(),

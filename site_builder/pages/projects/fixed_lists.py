@@ -11,7 +11,7 @@ from site_builder.model import ProjectEntry
 from site_builder.pages.projects.facets import ANY_TEXT, Facet, facets_of
 from site_builder.pages.projects.rows import ProjectRow, project_row
 from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome
-from site_builder.pages.shared.measured import SIGNS
+from site_builder.pages.shared.measured import legend
 from site_builder.pages.shared.page import Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.records.choices import TEXT_KINDS
@@ -117,7 +117,7 @@ def _view(site: Site, here: str, facet: Facet) -> FixedListView:
         chrome=chrome(site, here, TITLES[facet], f"{TITLES[facet]}: {finding}", trail=(urls.PROJECTS,)),
         finding=finding,
         open=sum(map(len, filed.values())) <= UNFOLDED,
-        legend=SIGNS,
+        legend=legend(site, (project for found in filed.values() for project in found)),
         groups=tuple(
             Group(
                 id=slug(value) or facet,

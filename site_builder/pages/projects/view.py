@@ -20,7 +20,7 @@ from site_builder.pages.projects.rows import ProjectRow, project_row
 from site_builder.pages.projects.words import name_of
 from site_builder.pages.shared.area import Area
 from site_builder.pages.shared.chrome import Chrome, LegendItem, Link, chrome
-from site_builder.pages.shared.measured import PROJECTS_PER_PAGE, SIGNS, list_page
+from site_builder.pages.shared.measured import PROJECTS_PER_PAGE, legend, list_page
 from site_builder.pages.shared.page import DataFile, File, Page, later
 from site_builder.pages.shared.site import Site
 from site_builder.phrases.confirmed import unconfirmed
@@ -115,7 +115,7 @@ def projects(site: Site, number: int, count: int) -> ProjectsView:
         rows=DataFile(urls.link(here, rows.address), rows) if rows is not None else None,
         total=len(site.model.projects),
         columns=tuple(name_of(indicator, first=True) for indicator in site.model.indicators),
-        legend=SIGNS,
+        legend=legend(site, there),
         parts=tuple(_parts(site, here, there, first)),
         pages=tuple(Link(str(one), urls.link(here, urls.projects_page(one))) for one in range(1, count + 1))
         if count > 1

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from site_builder import urls
 from site_builder.charts.bullet import State
+from site_builder.figures.figure import Key
 from site_builder.formats import date_short, slug
 from site_builder.frozen import frozen
 from site_builder.measures.values import Value, Verdict
@@ -63,6 +65,13 @@ class MeasuredRow:
     mark: Mark
     badge: Badge
     note: str
+
+
+def legend(site: Site, listed: Iterable[ProjectEntry]) -> tuple[LegendItem, ...]:
+    """The signs that a list of projects has: where nothing was measured yet, the one for that."""
+    ever = site.figures.at(Key("projects", "measured", site.model.year, "to_date"))
+    # One that does not count is in no figure, but has its signs.
+    return SIGNS if ever.count or any(one.record.measurements for one in listed) else SIGNS[-1:]
 
 
 def measured_row(site: Site, here: str, indicator: Indicator, value: Value) -> MeasuredRow:

@@ -17,7 +17,7 @@ from site_builder.pages.years.sections import HERE, indicators_of, years_shown
 from site_builder.phrases.breaks import real_breaks
 from site_builder.phrases.figures import type_name
 from site_builder.phrases.stated import counted, measured
-from site_builder.phrases.strips import noun_of
+from site_builder.phrases.strips import noun_of, unit_words
 from site_builder.quantities import quantity_of
 from site_builder.records.plan import Indicator
 
@@ -109,7 +109,7 @@ class _Part:
             id="-".join(one for one in slugs if one),
             name=name,
             href=urls.link(HERE, address if address in self.site.things else urls.INDICATORS),
-            unit=self.indicator.unit,
+            unit=unit_words(self.indicator) or self.indicator.unit,
             chart=self.chart(cut) if drawn else None,
             text=words.trend_text(name, found, cut),
             rows=tuple(self.row(year, "in_year") for year in self.years),

@@ -16,7 +16,7 @@ from tests.measures.region import municipality, records
 QUESTIONS = [
     {"id": "a", "text": "Hoeveel?", "numbers": ["municipalities.count"], "pages": ["gemeenten/"]},
     {"id": "b", "text": "Wat?", "unknown": "Niet gemeten."},
-    {"id": "c", "text": "Wie?", "numbers": ["follow_up.done"]},
+    {"id": "c", "text": "Wie?", "numbers": ["spiderweb.policy.median"]},
 ]
 
 
@@ -24,10 +24,13 @@ def test_a_question_has_its_figure_or_says_that_it_is_not_known() -> None:
     """A figure without a value stands below what is not known, by its name."""
     record = Framework.model_validate({"name": "Kader", "questions": QUESTIONS, "source": SOURCE})
     made = Site(tie(replace(records({"aa": municipality("aa")}), oecd_scoreboard=record)), NO_HISTORY, "")
-    rows = [[unmarked(cell.text) for cell in row] for row in framework(made, "oecd_scoreboard").table.rows]
-    assert rows[0][1] == "Gemeenten die meedoen: 1."
-    assert rows[1] == ["Wat?", "Niet bekend.", "Niet gemeten."]
-    assert rows[2][0] == "Wie?"
+    rows = [
+        [(unmarked(cell.text), cell.note) for cell in row]
+        for row in framework(made, "oecd_scoreboard").table.rows
+    ]
+    assert rows[0][1] == ("Gemeenten die meedoen: 1.", "")
+    assert rows[1] == [("Wat?", ""), ("Niet bekend.", "Niet gemeten.")]
+    assert rows[2] == [("Wie?", ""), ("Niet bekend.", "Spinnenweb, middelste trede: niet bekend.")]
 
 
 def test_a_region_without_a_framework_has_no_page() -> None:

@@ -54,6 +54,12 @@ def test_a_region_without_projects_has_one_page_that_says_so() -> None:
     assert "<table" not in text
 
 
+def test_where_nothing_was_measured_the_list_explains_that_sign_alone() -> None:
+    """Seven signs of which none is drawn would explain nothing."""
+    assert [one.text for one in projects(site_of(project()), 1, 1).legend] == ["niet gemeten"]
+    assert len(projects(site_of(project(measurement(mki=mki_of(900)))), 1, 1).legend) == 7
+
+
 def test_the_list_marks_what_was_measured() -> None:
     """Per indicator a mark with its words; a dash where nothing was measured; not applicable told apart."""
     site = site_of(project(measurement(materials={"percent": 70}, mki=mki_of(900), no_demolition=True)))

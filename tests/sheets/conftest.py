@@ -1,0 +1,5 @@
+"""Sheets that come back are taken in by records that many tests share."""
+
+from tests.remembered import remembered
+
+__all__ = ["remembered"]
