@@ -89,7 +89,8 @@ LONGEST = (
     *("browser/test_keyboard", "sheets/test_upright", "browser/test_editor", "browser/test_lighthouse"),
     *("browser/test_naughty", "build/test_one_score", "build/test_build", "workflows/test_comment"),
     *("browser/test_explore", "workflows/test_shards", "browser/test_asking", "workflows/test_check"),
-    *("browser/test_looking", "review/test_diff", "test_workers", "write/test_faults", "test_built"),
+    *("browser/test_looking", "review/test_diff", "store/test_safe", "test_workers", "write/test_faults"),
+    *("test_built", "site/test_bars"),
 )
 """The files of tests that take longest. Those that ask for the same site do not stand beside each other."""
 

@@ -52,6 +52,18 @@ def test_what_is_filled_has_its_parts_and_few_rows(folder: Path) -> None:
     assert kinds.lacking(folder) == ("a/y/",)
 
 
+def test_the_pages_that_tell_have_parts_that_no_other_before_them_has(folder: Path) -> None:
+    """First what has most for its weight; a page with little of its own is left out."""
+    for address, names in {"a/": "abcdef", "demo/b/": "abcdeghijk", "demo/": "abcd"}.items():
+        body = "".join(f'<p class="{name}">x</p>' for name in names)
+        kinds.path_of(folder, address).write_text(body, encoding="utf-8")
+    assert kinds.telling(folder) == ("demo/b/",)
+    kinds.path_of(folder, "demo/").write_text('<i class="u v w x y">x</i>', encoding="utf-8")
+    kinds.telling.cache_clear()
+    kinds.parts_of.cache_clear()
+    assert kinds.telling(folder) == ("demo/b/", "demo/")
+
+
 @pytest.mark.parametrize("choose", [kinds.filled, kinds.emptiest, kinds.fullest])
 def test_no_kind_of_page_is_left_out(site: Path, choose: kinds.Choose) -> None:
     """What is walked in every run has a page of each kind that the site has, whatever pages come."""

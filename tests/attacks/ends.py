@@ -11,7 +11,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.attacks.data import HELD, commit
+from tests.attacks.data import HELD, LETTER, added, commit
 from tests.attacks.program import LIMITS, Program
 
 _KILLED_WITHOUT_A_SITE = """
@@ -47,7 +47,7 @@ def left_behind(program: Program, folder: Path) -> str:
     commit(folder)
     _built(program, folder)
     command = [sys.executable, "-m", "site_builder", "build", "--no-demo", "--out", "uit", "--data", "data"]
-    (folder / "data/newsletters/2026.md").open("a", encoding="utf-8").write("\nMeer.\n")
+    added(folder / "data", LETTER, "\nMeer.\n")
     run = subprocess.Popen(command, cwd=folder, env=program.environment(folder), stdout=subprocess.DEVNULL)
     while run.poll() is None and not _left(folder):
         time.sleep(0.002)
@@ -66,7 +66,7 @@ def left_behind(program: Program, folder: Path) -> str:
 def no_site(program: Program, folder: Path) -> str:
     program.region(folder)
     _built(program, folder)
-    (folder / "data/newsletters/2026.md").open("a", encoding="utf-8").write("\nMeer.\n")
+    added(folder / "data", LETTER, "\nMeer.\n")
     came = program.python(folder, "-c", _KILLED_WITHOUT_A_SITE)
     return "killed between two renames: no site" if came.code == -signal.SIGKILL else HELD
 

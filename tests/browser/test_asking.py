@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.asking import page_problems
+from tests.browser.asking import glance_problems, page_problems
 from tests.browser.looking import serving
 from tests.samples import sample_site, spoil
 
@@ -81,3 +81,15 @@ def test_what_is_of_one_form_is_told_with_all_of_it(browser: Browser, tmp_path: 
         lines = list(page_problems(browser, base, ("", "gemeenten/")))
     (line, *_) = [line for line in lines if "axe image-alt" in line]
     assert line.count("img") >= 2
+
+
+def test_a_glance_finds_what_does_not_fit_or_is_not_there(browser: Browser, tmp_path: Path) -> None:
+    """A page too wide, one that asks for a picture that is gone, and one that is gone itself; no other."""
+    sample_site(tmp_path)
+    shutil.copytree(tmp_path / "gemeenten", tmp_path / "wide")
+    shutil.copytree(tmp_path / "gemeenten", tmp_path / "asks")
+    spoil(tmp_path, "wide/index.html", EMPTY, "<pre>" + 99 * "x" + "</pre>")
+    spoil(tmp_path, "asks/index.html", EMPTY, '<img src="weg.png" alt="Weg">')
+    with serving(tmp_path) as base:
+        lines = list(glance_problems(browser, base, ("", "gemeenten/", "wide/", "asks/", "gone/")))
+    assert {line.partition(":")[0] for line in lines} == {"wide/", "asks/", "gone/"}

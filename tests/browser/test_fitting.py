@@ -27,6 +27,13 @@ def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> 
     assert list(fit_problems(browser, site_address, pages)) == []
 
 
+def test_the_longest_pages_of_an_indicator(browser: Browser, site_address: str) -> None:
+    """Two rules of computing stand on them, each with a figure; still they fit nine screens."""
+    name = "indicatoren/milieu-en-klimaatimpact/"
+    pages = (f"demo/{name}", f"demo/jaren/2029/{name}")
+    assert list(fit_problems(browser, site_address, pages, (Bar.LONG,))) == []
+
+
 def test_the_two_typefaces_differ(browser: Browser) -> None:
     """The widest in use and the narrowest have something to stand in for them, or nothing is measured."""
     wide, narrow = typefaces(browser)

@@ -24,7 +24,7 @@ def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("window", "whole"),
+    ("window", "addresses"),
     [
         (SMALL, ("demo/over/",)),
         (LARGE, ("demo/gemeenten/kolkstede/",)),
@@ -32,9 +32,9 @@ def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> 
         pytest.param(LARGE, WHOLE, marks=pytest.mark.long),
     ],
 )
-def test_whole_pages(window: Window, whole: tuple[str, ...], browser: Browser, site_address: str) -> None:
+def test_whole_pages(window: Window, addresses: tuple[str, ...], browser: Browser, site_address: str) -> None:
     """With head and foot; also in a wide window, where parts stand beside each other."""
-    assert keyboard_problems(browser, site_address, whole, window) == ()
+    assert keyboard_problems(browser, site_address, addresses, window) == ()
 
 
 def test_good_sample(browser: Browser, tmp_path: Path) -> None:

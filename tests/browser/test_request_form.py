@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,13 +12,15 @@ from playwright.sync_api import Browser, Page, expect
 from site_builder.answers.answer_file import read_answer_file
 from site_builder.cli import main
 from tests.browser.anew import Met
-from tests.browser.looking import EVERY_WINDOW, OPPOSITE, State, seen_in_states
+from tests.browser.looking import EVERY_WINDOW, OPPOSITE, seen_in_states
 from tests.browser.test_form import question, saved, to
 from tests.inbox.post import Mail, judged, reasons
 from tests.sheets.survey import REGION
 from tests.sheets.test_upright import read
 
 BELOW = "projects.dorpsplein"
+SOME_SCREENS = ("Datum", "Materialen")
+SCREENS = (*SOME_SCREENS, "MKI", "Versturen")
 
 
 @pytest.fixture
@@ -72,7 +74,10 @@ def fill(page: Page) -> None:
 def test_what_is_filled_in_comes_back_as_a_draft_with_its_role_phase_and_proof(
     page: Page, data: Path
 ) -> None:
-    """As the file in a mail, and as the text of the mail alone: both are the same answer."""
+    """As the file in a mail, and as the text of the mail alone: both are the same answer.
+
+    It fits a narrow phone, and keeps what a reader asks for.
+    """
     fill(page)
     content = saved(page)
     assert read_answer_file(content, "x.json").problems == ()
@@ -91,24 +96,24 @@ def test_what_is_filled_in_comes_back_as_a_draft_with_its_role_phase_and_proof(
     assert measured["materials"] == {"reused": 12.5, "recycled": 0, "biobased": 0, "primary": 40}
     assert measured["proofs"] == [{"kind": "weigh_ticket", "where": "Dossier 12"}]
     assert [one["material"] for one in after["materials"][-2:]] == ["Klinkers", "Zand"]
+    _fits_and_is_kept(page)
 
 
-@pytest.mark.parametrize(
-    ("first", "others", "met"),
-    [
-        (OPPOSITE, OPPOSITE[:1], Met()),
-        pytest.param(EVERY_WINDOW, EVERY_WINDOW, None, marks=pytest.mark.long),
-    ],
-)
-def test_it_fits_a_narrow_phone_and_keeps_what_a_reader_asks_for(
-    page: Page, first: Sequence[State], others: Sequence[State], met: Met | None
-) -> None:
-    """In both schemes every bar holds; after a reload every material that was filled in is seen."""
+@pytest.mark.long
+def test_every_screen_in_every_window(page: Page) -> None:
+    """In both schemes and widths every bar holds."""
     fill(page)
-    for name in ("Datum", "MKI", "Versturen", "Materialen"):
+    for name in SCREENS:
         to(page, name)
-        # One form has one set of colours, which its first screen shows in both schemes.
-        assert list(seen_in_states(page, first if name == "Datum" else others, met)) == [], name
+        assert list(seen_in_states(page, EVERY_WINDOW)) == [], name
+
+
+def _fits_and_is_kept(page: Page) -> None:
+    """On a narrow phone every bar holds; after a reload every material that was filled in is seen."""
+    met = Met()
+    for name in SOME_SCREENS:
+        to(page, name)
+        assert list(seen_in_states(page, OPPOSITE[:1], met)) == [], name
     page.get_by_role("button", name="Bewaar op dit apparaat").click()
     page.goto(page.url.partition("#")[0])
     page.get_by_role("button", name="Ga daarmee verder").click()

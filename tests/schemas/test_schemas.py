@@ -230,7 +230,7 @@ def test_good_files_are_accepted(path: Path, kind: Kind) -> None:
 
 WRONG: Sequence[Any] = (None, "", [], {}, -1, 3.5, True, "x", "2026-13-01", 10**9, ["x"], {"x": 1})
 SOME = 3
-"""By day a field gets one in so many of what is wrong, by turns; each gets all of it once a week."""
+"""By day a field gets one in so many of what is wrong, by turns; each gets all of it where it is `long`."""
 
 
 def _damaged(data: Any, every: int) -> Iterator[Any]:

@@ -14,20 +14,22 @@ Paths = tuple[Path, ...]
 
 @pytest.fixture(scope="module", params=["site", pytest.param("live_site", marks=pytest.mark.long)])
 def built(request: pytest.FixtureRequest) -> Path:
-    """The site of the examples, and once a week that of the region itself."""
+    """The site of the examples, and where it is `long` that of the region itself."""
     folder: Path = request.getfixturevalue(request.param)
     return folder
 
 
-def today(folder: Path) -> Paths:
-    """Every page but those of closed years and of figures, of which the fullest of each kind."""
-    addresses = (checks.address_of(path, folder) for path in checks.html_files(folder))
-    return tuple(kinds.path_of(folder, address) for address in kinds.walked(folder, addresses))
+def of_each_kind(folder: Path) -> Paths:
+    """Of every kind the fullest page, the emptiest, and the one that has all and few rows of it."""
+    addresses = {*kinds.fullest(folder), *kinds.emptiest(folder), *kinds.filled(folder)}
+    return tuple(kinds.path_of(folder, address) for address in sorted(addresses))
 
 
-@pytest.fixture(scope="module", params=[today, pytest.param(checks.html_files, marks=pytest.mark.long)])
+@pytest.fixture(
+    scope="module", params=[of_each_kind, pytest.param(checks.html_files, marks=pytest.mark.long)]
+)
 def pages(request: pytest.FixtureRequest, built: Path) -> Paths:
-    """The pages that are read, and once a week all."""
+    """The pages that are read, and where it is `long` all."""
     choose: Callable[[Path], Paths] = request.param
     return choose(built)
 
