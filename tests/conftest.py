@@ -25,6 +25,7 @@ from site_builder.store import Disk, open_disk
 from tests import live
 from tests.baseline.demo import Demo, files_of, site_with_demo
 from tests.checks import ROOT
+from tests.remembered import remembered
 
 # Also on a computer on which Python keeps nothing that it compiled: each worker would rewrite every test, and
 # each program that a test starts would compile all of ours.
@@ -105,7 +106,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """A test reads `data/` only if it is marked for that: see `tests.live`."""
     marked = any(item.get_closest_marker(name) for name in ("live", "long"))
-    with live.allowed(when=marked):
+    with live.allowed(when=marked), remembered(item.path):
         return (yield)
 
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from site_builder.load import pipeline
 from site_builder.load.kept_records import KeptRecords
 from site_builder.store import Known, Memory
+from tests.checks import ROOT
 
+FOLDERS = frozenset({"review", "sheets"})
+"""Folders of tests in which nothing is asked of how files are read."""
 _MEMORY = Memory()
 
 
@@ -17,9 +22,10 @@ def _kept(known: Known | None = None, root: str = "", *, lasting: bool = False) 
     return KeptRecords(known or Known(memory=_MEMORY), root, lasting=lasting)
 
 
-@pytest.fixture(autouse=True, scope="package")
-def remembered() -> Iterator[None]:
+@contextmanager
+def remembered(test: Path) -> Iterator[None]:
     """As a program that runs on remembers them; what has a memory or a store of its own keeps to that."""
     with pytest.MonkeyPatch.context() as changing:
-        changing.setattr(pipeline, "KeptRecords", _kept)
+        if test.relative_to(ROOT / "tests").parts[0] in FOLDERS:
+            changing.setattr(pipeline, "KeptRecords", _kept)
         yield

@@ -6,6 +6,7 @@ Exit codes: 0 all is well (warnings may be there), 1 the data or the disk has a 
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import sys
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 _STOPPED = 130
 _ENDED = 143
 _READER_LEFT = 141
+_REFUSALS = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "uw deel van de schijf is vol",
+    errno.EROFS: "op deze schijf mag niemand schrijven",
+    errno.EACCES: "u mag hier niet bij",
+}
+"""Why a disk refuses, where somebody can do something about it; the system says it in English."""
 
 
 class _Ended(KeyboardInterrupt):
@@ -98,7 +106,8 @@ def _called(chosen: Namespace) -> int:
         raise
     except OSError as error:
         where = f" {error.filename}" if error.filename else ""
-        tell(f"gww: fout: de computer weigert{where}: {error.strerror or error}")
+        reason = _REFUSALS.get(error.errno or 0, error.strerror or error)
+        tell(f"gww: fout: de computer weigert{where}: {reason}")
         return 1
     return code
 

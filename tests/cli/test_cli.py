@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -13,6 +14,7 @@ import sys
 import urllib.request
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -31,6 +33,14 @@ def gww(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess
     with chdir(cwd or "."), redirect_stdout(out), redirect_stderr(err):
         code = main(arguments)
     return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
+
+
+def test_a_full_disk_is_told_in_dutch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system says it in English, whatever the language of whoever runs the program."""
+    monkeypatch.setattr(
+        "site_builder.cli.disk.mended", Mock(side_effect=OSError(errno.ENOSPC, "No space left", "_site"))
+    )
+    assert "de computer weigert _site: de schijf is vol\n" in gww("check").stderr
 
 
 def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

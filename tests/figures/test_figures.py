@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,9 @@ from site_builder.records.errata import Erratum
 from tests.checks import ROOT
 from tests.closed_sites.closing import erratum
 from tests.figures.years import figures_in, figures_of
+from tests.measures import by_hand
 from tests.measures.region import assessment, measurement, mki_of, municipality, project, records
+from tests.review.conftest import region
 
 
 @pytest.mark.parametrize(
@@ -95,11 +98,14 @@ def test_a_figure_of_nothing_is_unknown() -> None:
         assert (found.get(key), found.at(key).value, found.at(key).n) == (None, None, 0)
 
 
-def test_the_demo_has_one_figure_per_id() -> None:
-    """Thousands of figures, no id twice, every comparison with one that is there, n within its whole."""
-    figures = figures_in(ROOT / "demo", date(2031, 6, 1))
+@pytest.mark.parametrize("demo", [False, pytest.param(True, marks=pytest.mark.long)])
+def test_a_region_has_one_figure_per_id(demo: bool, tmp_path: Path) -> None:
+    """Many figures, no id twice, every comparison with one that is there, n within its whole."""
+    folder = ROOT / "demo" if demo else region(tmp_path / "data", by_hand.FILES)
+    figures = figures_in(folder, date(2031, 6, 1) if demo else date(2029, 1, 15))
     every = tuple(figures.every())
-    assert len(figures.by_id) == len(every) > 10_000
+    assert len(figures.by_id) == len(every) > (10_000 if demo else 500)
+    assert any(figure.compared_with for figure in every)
     for figure in every:
         assert figure.compared_with is None or figure.compared_with in figures.by_id
         assert (figure.change is None) == (figure.compared_with is None)

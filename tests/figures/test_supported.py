@@ -125,7 +125,7 @@ def test_without_projects_there_is_too_little(measuring: int, projects: int) -> 
     assert len(found) == sum(level >= min(CONDITIONS["measuring"]) for level in (measuring, projects))
 
 
-@settings(max_examples=settings().max_examples // 5)
+@settings(max_examples=settings().max_examples // 12)
 @given(MEASURED, CLAIM)
 def test_the_test_changes_no_other_figure(parts: list[Mapping[str, Any]], level: int) -> None:
     """Levels, profiles, paths and the region are to the last what they are without conditions."""

@@ -18,9 +18,6 @@ from site_builder.records.collection import Records
 from site_builder.review import Diff, Version, comparison, diff, sites
 from tests.checks import FIRST_YEAR, ROOT
 from tests.measures import by_hand
-from tests.remembered import remembered
-
-__all__ = ["remembered"]
 
 TODAY = date(2029, 1, 15)
 Compare = Callable[[Mapping[str, str], Mapping[str, str]], Diff]

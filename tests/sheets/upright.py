@@ -53,8 +53,7 @@ def opened(content: bytes) -> Workbook:
 
 def filled_in(content: bytes, typed: Typed, change: Callable[[Workbook], None] | None = None) -> bytes:
     """The workbook with these answers in it."""
-    book = opened(content)
-    at = places(book)
+    book, at = opened(content), places_in(content)
     for code, value in typed.items():
         name, row, column = at[code]
         cell: Any = book[name].cell(row, column)

@@ -100,14 +100,18 @@ EDITS: Mapping[str, Edit] = {
     "a neighbour": swap("municipalities/duinbergen.yaml", "neighbours: [oost-ravel]", "neighbours: []"),
     "the name of a municipality": swap("municipalities/duinbergen.yaml", "name: Duinbergen", "name: Aduin"),
     "who came": swap("municipalities/duinbergen.yaml", "    executive: 2\n", "    executive: 1\n"),
-    "a value": swap("projects/duinbergen/dorpsplein.yaml", "reused: 300", "reused: 310"),
+    "a value": swap("projects/duinbergen/dorpsplein.yaml", "reused: 300", "reused: 299"),
     "the name of a project": swap("projects/duinbergen/dorpsplein.yaml", "name: Her", "name: Wéér her"),
     "a phase": swap("projects/duinbergen/dorpsplein.yaml", "phase: delivery\nstatus", "phase: award\nstatus"),
     "a project with another name": moved(
         "projects/oost-ravel/fietspad.yaml", "projects/oost-ravel/ander-pad.yaml"
     ),
     "a project more": added,
-    "an address": swap("programme/region.yaml", "  fictional: true\n", "  address: https://r.example/\n"),
+    "an address": swap(
+        "programme/region.yaml",
+        "  fictional: true\n",
+        "  fictional: true  # also with an address\n  address: https://r.example/\n",
+    ),
     "a goal": swap("programme/region.yaml", "goal: In 2030", "goal: Al in 2030"),
     "a session": swap("impactlabs/2027.yaml", "title: ", "title: Nog "),
     "a letter": swap("newsletters/2026.md", "**meten**", "**rekenen**"),
