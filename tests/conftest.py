@@ -85,8 +85,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 LONGEST = (
-    *("browser/test_filled", "round/test_round", "store/test_incremental", "site/test_witness"),
-    *("browser/test_form", "workflows/test_release", "browser/test_fitting", "cli/test_faults"),
+    *("browser/test_filled", "round/test_round", "store/test_incremental", "cli/test_faults"),
+    *("browser/test_form", "workflows/test_release", "browser/test_fitting", "site/test_witness"),
     *("browser/test_keyboard", "sheets/test_upright", "browser/test_editor", "browser/test_lighthouse"),
     *("browser/test_naughty", "build/test_one_score", "build/test_build", "workflows/test_comment"),
     *("browser/test_explore", "workflows/test_shards", "browser/test_asking", "workflows/test_check"),
