@@ -29,16 +29,6 @@ def build(data: Path, out: Path, *more: str) -> None:
         assert main(["build", "--data", str(data), "--no-demo", "--out", str(out), *more]) == 0
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A region with a closed year, built as a whole and in three shares."""
-    folder = tmp_path_factory.mktemp("shares")
-    data = closed_region(folder / "data")
-    build(data, folder / "whole")
-    in_shares(data, folder, OF)
-    return folder
-
-
 def in_shares(data: Path, folder: Path, of: int) -> None:
     """All shares of a site, side by side."""
     for number in range(1, of + 1):
@@ -47,11 +37,12 @@ def in_shares(data: Path, folder: Path, of: int) -> None:
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A municipality alone in two shares, and one of three: what is refused need not be large."""
+    """A municipality alone, whole, in two shares and in three: what is refused need not be large."""
     folder = tmp_path_factory.mktemp("small")
     data = lone(folder / "data")
-    in_shares(data, folder, 2)
-    build(data, folder / f"2-{OF}", "--shard", f"2/{OF}")
+    build(data, folder / "whole")
+    for of in (2, OF):
+        in_shares(data, folder, of)
     return folder
 
 
@@ -67,14 +58,28 @@ def shares(folder: Path, of: int) -> list[str]:
     return [str(folder / f"{number}-{of}") for number in range(1, of + 1)]
 
 
-@pytest.mark.parametrize("of", [pytest.param(2, marks=pytest.mark.long), OF])
-def test_shares_together_are_one_build(built: Path, of: int, capsys: pytest.CaptureFixture[str]) -> None:
+def test_shares_together_are_one_build(small: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Byte for byte, in any order, and each file is in one share; the lists of the shares are left out.
 
-    Of two, by day tests/shares/test_kept_shares.py asks it.
+    Of a region with a closed year, by day tests/shares/test_kept_shares.py asks it of two.
     """
-    if of != OF:
-        in_shares(built / "data", built, of)
+    one_build(small, OF, capsys)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("of", [2, OF])
+def test_shares_of_a_region_together_are_one_build(
+    of: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Those of a region with a closed year too."""
+    data = closed_region(tmp_path / "data")
+    build(data, tmp_path / "whole")
+    in_shares(data, tmp_path, of)
+    one_build(tmp_path, of, capsys)
+
+
+def one_build(built: Path, of: int, capsys: pytest.CaptureFixture[str]) -> None:
+    """Hold the shares of a site against the whole of it."""
     out = built / f"joined-{of}"
     assert main(["merge", *reversed(shares(built, of)), "--out", str(out)]) == 0
     assert f" uit {of} delen in {out}/" in capsys.readouterr().out
@@ -92,10 +97,10 @@ def refused(capsys: pytest.CaptureFixture[str], out: Path, *folders: str) -> str
 
 
 def test_a_share_that_is_missing_is_named(
-    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """One or more, in singular and plural, with what to do."""
-    first, second, third = shares(built, OF)
+    first, second, third = shares(small, OF)
     out = tmp_path / "out"
     said = refused(capsys, out, first, third)
     assert "Van 3 delen ontbreekt: 2. Bouw dat deel met gww build --shard." in said
@@ -104,11 +109,11 @@ def test_a_share_that_is_missing_is_named(
 
 
 def test_a_share_that_is_there_twice_is_named(
-    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Also as a copy elsewhere."""
-    again = shutil.copytree(built / f"1-{OF}", tmp_path / "again")
-    said = refused(capsys, tmp_path / "out", *shares(built, OF), str(again))
+    again = shutil.copytree(small / f"1-{OF}", tmp_path / "again")
+    said = refused(capsys, tmp_path / "out", *shares(small, OF), str(again))
     assert "Deel 1 is er twee keer" in said
 
 
@@ -127,10 +132,10 @@ def test_a_share_of_another_build_is_refused(
 
 
 def test_what_is_no_share_or_no_longer_whole_is_refused(
-    built: Path, small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A whole site is no share; a file that changed since, or that is gone, is named."""
-    assert "is geen deel van een site" in refused(capsys, tmp_path / "out", str(built / "whole"))
+    assert "is geen deel van een site" in refused(capsys, tmp_path / "out", str(small / "whole"))
     one = Path(shutil.copytree(small / "1-2", tmp_path / "one"))
     (one / "robots.txt").unlink()
     said = refused(capsys, tmp_path / "out", str(one), str(small / "2-2"))

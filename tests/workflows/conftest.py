@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import chdir
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,9 +17,11 @@ import pytest
 
 from site_builder.cli import main
 from tests.checks import FIRST_YEAR, ROOT
+from tests.compiled import borrow
 from tests.conftest import once
 from tests.lone import lone
 from tests.workflows.running import Machine, tools
+from tests.workflows.warm import CLIENT
 
 NUMBER = 7
 OWNER = "jansen"
@@ -80,11 +82,15 @@ def forge(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
     return Forge(folder)
 
 
+LEFT_OUT = ("data/", "demo/", "tests/", "benchmarks/")
+"""The data is another, and no step that runs here reads the tests: they are two files in three."""
+
+
 def _repository(folder: Path) -> None:
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, encoding="utf-8").stdout
     for name in filter(None, listed.split("\0")):
-        if not name.startswith(("data/", "demo/")) and (ROOT / name).is_file():
+        if not name.startswith(LEFT_OUT) and (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
     shutil.copytree(ROOT / FIRST_YEAR, folder / "data")
@@ -124,6 +130,11 @@ class Place:
     temp: Path
     bin: Path
 
+    @property
+    def warm(self) -> Path:
+        """Where to ask for the program of the main branch, loaded once (`tests/workflows/warm.py`)."""
+        return self.bin.parent / "warm"
+
     def at(self, commit: str) -> None:
         """Have the clone at a commit, and nothing else in it but what is installed."""
         git(self.clone, "fetch", "-q", "origin", commit)
@@ -158,14 +169,15 @@ class Place:
             "LANG": "C.UTF-8",
             "GIT_CONFIG_NOSYSTEM": "1",
             "SOURCE_DATE_EPOCH": "1797000000",
+            "GWW_WARM": str(self.warm),
             # The environment is that of the tests, in which the program is the one of their own tree.
-            "PYTHONPATH": str(self.clone),
+            "PYTHONPATH": f"{self.clone}:{self.bin.parent / 'grammars'}",
         }
         return Machine(self.clone, self.temp, environment, github)
 
 
 @pytest.fixture(scope="session")
-def place(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Place:
+def place(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
     """A clone of the repository. The packages are linked, because placing them takes minutes."""
     folder = tmp_path_factory.mktemp("machine")
     clone, temp, programs = folder / "clone", folder / "temp", folder / "bin"
@@ -177,6 +189,11 @@ def place(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Place:
     for name in ("node", "npm"):
         (folder / "node" / name).symlink_to(shutil.which(name) or name)
     git(folder, "clone", "-q", str(forge.folder), "clone")
+    borrow(clone / "site_builder")
+    # As in tests/conftest.py: making its grammars takes three seconds, each time that an SBOM is checked.
+    (folder / "grammars").mkdir()
+    stands_in = folder / "grammars/rfc3987_syntax.py"
+    stands_in.write_text("def is_valid_syntax(rule, text):\n    return True\n", encoding="utf-8")
     _environment(clone, folder / "tools")
     for name in ("python", "python3"):
         (programs / name).symlink_to(sys.executable)
@@ -184,7 +201,13 @@ def place(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Place:
     gh = programs / "gh"
     gh.write_text(GH.format(python=sys.executable, log=log, answers=answers), encoding="utf-8")
     gh.chmod(0o755)
-    return Place(clone, temp, programs)
+    made = Place(clone, temp, programs)
+    serve = [sys.executable, str(ROOT / "tests/workflows/warm.py"), str(made.warm)]
+    with subprocess.Popen(serve, env=made.machine({}).environment, stdout=subprocess.PIPE) as warm:
+        assert warm.stdout is not None
+        assert warm.stdout.readline() == b"warm\n"
+        yield made
+        warm.terminate()
 
 
 def _environment(clone: Path, path: Path) -> None:
@@ -195,10 +218,7 @@ def _environment(clone: Path, path: Path) -> None:
     (venv / "lib").symlink_to(Path(sys.prefix) / "lib")
     (venv / "bin" / "python").symlink_to(os.path.realpath(sys.executable))
     gww = venv / "bin" / "gww"
-    gww.write_text(
-        f"#!{venv}/bin/python\nimport sys\nfrom site_builder.cli import main\nsys.exit(main())\n",
-        encoding="utf-8",
-    )
+    gww.write_text(CLIENT.format(python=f"{venv}/bin/python"), encoding="utf-8")
     gww.chmod(0o755)
     show = ["make", "--silent", "--eval", "stamps: ; @echo $(RUNTIME) $(TESTING)", "stamps"]
     stamps = subprocess.run(

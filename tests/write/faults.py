@@ -188,11 +188,14 @@ def survived(
     *,
     each: int | None = None,
     in_turn: bool = False,
+    only: Collection[str] = (),
     parts: Collection[Fault] = (),
     state: Callable[[Path], dict[str, bytes]] = tree,
     heal: Callable[[Path], object] | None = None,
 ) -> int:
     """Hold a command against each fault at each operation, or `in_turn` against one of them at each.
+
+    Of those operations, where it says so, `only` some sorts.
 
     Gives the number of faults that it survived.
 
@@ -211,7 +214,8 @@ def survived(
     assert after != before
     assert left(place) == []
     number = 0
-    for turn, at in enumerate(chosen(counting.names, each)):
+    numbers = [at for at in chosen(counting.names, each) if not only or counting.names[at - 1] in only]
+    for turn, at in enumerate(numbers):
         for fault in (FAULTS[turn % len(FAULTS)],) if in_turn else FAULTS:
             shutil.rmtree(place)
             shutil.copytree(start, place, symlinks=True)
