@@ -18,7 +18,6 @@ from scripts import backend
 from site_builder import urls
 from site_builder.render import FACE, stylesheet
 from tests.checks import ROOT
-from tests.compiled import borrow
 
 PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
 
@@ -53,12 +52,8 @@ def gww(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, with_pip=False)
     paths = sysconfig.get_paths(vars={"base": str(folder), "platbase": str(folder)})
-    done = run(
-        [*PIP, "--python", str(folder), "install", "--no-compile", "--no-deps", "--no-index", str(wheel)],
-        folder,
-    )
+    done = run([*PIP, "--python", str(folder), "install", "--no-deps", "--no-index", str(wheel)], folder)
     assert done.returncode == 0, done.stderr
-    borrow(Path(paths["purelib"]) / "site_builder")
     # The path alone: a .pth file in there, such as the one of this checkout, does not count.
     (Path(paths["purelib"]) / "borrowed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
     return Path(paths["scripts"]) / "gww"

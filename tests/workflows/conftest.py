@@ -17,7 +17,6 @@ import pytest
 
 from site_builder.cli import main
 from tests.checks import FIRST_YEAR, ROOT
-from tests.compiled import borrow
 from tests.conftest import once
 from tests.lone import lone
 from tests.workflows.running import Machine, tools
@@ -189,7 +188,6 @@ def place(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pl
     for name in ("node", "npm"):
         (folder / "node" / name).symlink_to(shutil.which(name) or name)
     git(folder, "clone", "-q", str(forge.folder), "clone")
-    borrow(clone / "site_builder")
     # As in tests/conftest.py: making its grammars takes three seconds, each time that an SBOM is checked.
     (folder / "grammars").mkdir()
     stands_in = folder / "grammars/rfc3987_syntax.py"
