@@ -1,4 +1,4 @@
-"""Texts of a valid file that nobody meant as they stand: of a new file, for what nobody knows, or in quotes."""
+"""Texts of a valid file that nobody meant as they stand: of a new file, for what is not known, in quotes."""
 
 from __future__ import annotations
 
