@@ -128,11 +128,14 @@ def walked(folder: Path, addresses: Iterable[str]) -> tuple[str, ...]:
     """The addresses, but of closed years and of pages that explain figures the fullest of every kind alone.
 
     The pages of a closed year are made by the views and templates of today's, which are all walked; those
-    that explain figures are rows of one form, on a hundred pages.
+    that explain figures are rows of one form, on a hundred pages. A page that only leads on is left out: a
+    browser is on the other before it is asked anything.
     """
     kept: list[str] = []
     frozen: dict[str, Sized] = {}
     for address in addresses:
+        if leads_on(folder, address):
+            continue
         below = re.search(r"(?:^|/)(?:jaren/\d{4}/|(?=cijfers/))(.*)$", address)
         if below is None:
             kept.append(address)

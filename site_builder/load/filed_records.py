@@ -23,14 +23,14 @@ R = TypeVar("R", bound=Record | NewsletterFile)
 class Held(Generic[T_co]):
     """A valid record and its file.
 
-    `body` is the line where the text under a front matter starts; `unfilled` tells that a text of `gww new`,
-    or one for what nobody knows, may still stand in the file.
+    `body` is the line where the text under a front matter starts; `unmeant` tells that a text stands in the
+    file that nobody meant as it stands.
     """
 
     record: T_co
     document: Document
     body: int = 0
-    unfilled: bool = False
+    unmeant: bool = False
 
     @property
     def path(self) -> str:

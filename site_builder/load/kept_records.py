@@ -102,11 +102,11 @@ class KeptRecords:
         if content is None:
             return self._read(file, path, hashed)
         cleared, inner = marshal.loads(content)  # noqa: S302  # checked against its hash, our own
-        data, body, line, unfilled = marshal.loads(inner)  # noqa: S302  # the same
+        data, body, line, unmeant = marshal.loads(inner)  # noqa: S302  # the same
         document = UnreadDocument(path, partial(_document, file, path))
         record = sound(file.kind.model, data)
         whole = NewsletterFile(record, body) if isinstance(record, Newsletter) else record
-        held = Held(whole, document, line, unfilled)
+        held = Held(whole, document, line, unmeant)
         return _One(Parsed(document, held, tuple(other_year(file, whole, document)), None), cleared)
 
     def _read(self, file: File, path: str, hashed: str) -> _One:
@@ -126,7 +126,7 @@ class KeptRecords:
             return _One(one)
         # One that was recognised may be another by now.
         key = _key(file.kind, content_hash(content) if file.hashed else hashed)
-        return _One(one, to_keep=(key, marshal.dumps((data, body, held.body, held.unfilled))))
+        return _One(one, to_keep=(key, marshal.dumps((data, body, held.body, held.unmeant))))
 
 
 def _name(path: str, hashed: str) -> tuple[str, str, str]:

@@ -11,15 +11,13 @@ from pydantic import ValidationError
 
 from site_builder.frozen import frozen
 from site_builder.load.advice.explain import explain
-from site_builder.load.advice.guesses import DOUBTFUL
+from site_builder.load.advice.unmeant import unmeant
 from site_builder.load.filed_records import Gathered, Held, Known, SessionAt, Suspect
 from site_builder.load.folder import File, Found
 from site_builder.personal import may_hold_personal_data
 from site_builder.problems import Problem, shown
 from site_builder.records.collection import NewsletterFile
 from site_builder.records.evaluation import Newsletter
-from site_builder.records.municipality import NO_CODE
-from site_builder.records.texts import FILL_IN
 from site_builder.records.vocabularies import LessonSubjects
 from site_builder.source import Document, FrontMatter, read_front_matter, read_yaml
 
@@ -124,11 +122,8 @@ def _record(
     if isinstance(record, Newsletter):
         record = NewsletterFile(record, front.body if front else "")
     problems = [*wrong, *other_year(file, record, document)]
-    # Few files have such a text, and to look through all values takes longer than this.
-    unfilled = (
-        FILL_IN in document.text or NO_CODE in document.text or DOUBTFUL.search(document.text) is not None
-    )
-    held = Held(record, document, front.body_line if front else 0, unfilled)
+    doubtful = next(unmeant(file.kind.model, document), None) is not None
+    held = Held(record, document, front.body_line if front else 0, doubtful)
     # A file that could not be read cleanly is not to be judged by rules across files.
     return (None if wrong else held), problems
 

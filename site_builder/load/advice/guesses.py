@@ -31,12 +31,6 @@ UNKNOWN = frozenset(
     )
 )
 """What people write where they know nothing."""
-DOUBTFUL = re.compile(
-    rf"[:-] +[\"']?(?:{'|'.join(map(re.escape, sorted(UNKNOWN, reverse=True)))})[\"']?[ \t]*$"
-    r"|[:-] +[“”„‘’]",
-    re.IGNORECASE | re.MULTILINE,
-)
-"""A value in a file that may be one of those, or that a word processor put between quotes."""
 _UNITS: Mapping[str, tuple[str, ...]] = {
     "%": ("procent", "%", "procent", "pct"),
     "€": ("euro", "€", "euro", "euro's", "eur"),
