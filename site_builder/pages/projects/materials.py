@@ -89,7 +89,7 @@ def batches_section(site: Site, record: Project) -> Section | None:
     if not rows:
         return None
     columns = ("Materiaal", "Wat", "Hoeveelheid", "Wanneer")
-    return Section(HEADING, table=table("partijen", HEADING, columns, rows))
+    return Section(HEADING, table=table("partijen", "Partijen materiaal", columns, rows))
 
 
 def agenda_link(site: Site, here: str) -> Link | None:
