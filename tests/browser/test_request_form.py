@@ -18,7 +18,6 @@ from tests.inbox.post import Mail, judged, reasons
 from tests.sheets.survey import REGION
 from tests.sheets.test_upright import read
 
-BELOW = "projects.dorpsplein"
 SOME_SCREENS = ("Datum", "Materialen")
 SCREENS = (*SOME_SCREENS, "MKI", "Versturen")
 
