@@ -171,9 +171,7 @@ def _unread(file: File) -> str:
     kind = next((kind for kind, endings in _ENDINGS.items() if name.endswith(endings)), said)
     if file.content.startswith(_ZIP) and kind == "other" and not name.endswith(_ENDINGS[kind]):
         kind = "zip"
-    # A mail within a mail has no name of its own.
-    name = file.name or ("" if kind == "mail" else "zonder naam")
-    return words.FILES[kind].format(name=name).replace("  ", " ")
+    return words.FILES[kind].format(name=file.name or "zonder naam")
 
 
 def _workbook(file: File, mail: Opened) -> Sources:

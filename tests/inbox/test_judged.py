@@ -150,7 +150,7 @@ def test_a_workbook_is_taken_in(sent: Survey) -> None:
         ),
         (
             Mail("Zie", files=[("", "message/rfc822", b"From: a\n\nBeleid: 3")]),
-            "De bijlage is een doorgestuurde mail, en die openen wij niet.",
+            "De bijlage zonder naam is een doorgestuurde mail, en die openen wij niet.",
         ),
         (Mail("x", subject="Automatisch antwoord: gegevens"), "is een automatisch antwoord"),
         (Mail("x", heads=[("Auto-Submitted", "auto-replied")]), "is een automatisch antwoord"),

@@ -18,8 +18,6 @@ from tests.workflows.running import workflow
 from tests.workflows.test_check import PUSH, assessed, event
 
 TESTS = 'make "$TARGET" PART="$PART"'
-
-
 PARTS = ("browser", "rest")
 """The parts of the long tests: each has a job of its own."""
 

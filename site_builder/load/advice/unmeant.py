@@ -16,7 +16,7 @@ from site_builder.source.text import lines_of
 _QUOTED = re.compile("[“”„‘’][^“”„‘’\n]*[“”‘’]")
 _MAYBE = re.compile(
     rf"{FILL_IN}|{NO_CODE}|[:-] +(?:[“”„‘’]"
-    rf"|[\"']?(?i:{'|'.join(map(re.escape, sorted(UNKNOWN, reverse=True)))})[\"']?[ \t]*$)",
+    rf"|[\"']?(?i:{'|'.join(map(re.escape, sorted(UNKNOWN, reverse=True)))})[\"']?[ \t\r]*(?:$|#))",
     re.MULTILINE,
 )
 """Few files have this, and to look through all values takes longer."""
