@@ -157,7 +157,7 @@ def breaches(path: str, code: str) -> tuple[str, ...]:
 
 
 def _may_match(rule: Rule, words: frozenset[str]) -> bool:
-    """Whether all words of one of its names are there: where it is used, it is spelled, under any other name."""
+    """Whether all words of one of its names are there: what is used under another name is spelled once."""
     return not words.isdisjoint(rule.methods) or any(
         words.issuperset(filter(None, name.split("."))) for name in rule.names
     )

@@ -27,7 +27,7 @@ EVENT: dict[str, object] = {"repository": "regio/monitor", "token": "geheim", "r
 
 @pytest.fixture(scope="module")
 def machine(forge: Forge, place: Place) -> Iterator[Machine]:
-    """A machine on which the tag is checked out; on that commit the year of a municipality alone is closed."""
+    """A machine on which the tag is checked out; on that commit a year of one municipality is closed."""
     place.at("main")
     made = place.machine(EVENT)
     little(place.clone)

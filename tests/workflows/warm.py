@@ -1,9 +1,9 @@
-"""`gww` without its start: the program of the main branch, loaded once in a run, of which each command is a copy.
+"""`gww` without its start: the program of the main branch, loaded once in a run; a command is a copy of it.
 
-Half of what a step takes is Python, what it loads, and what any build makes first. A step finds `CLIENT` where
-`gww` would be; that hands what it was given to `serve`, of which a child runs the command: in the same folder,
-environment and files, and with the same exit code. Without `GWW_WARM` in its environment it starts the program as
-anybody does.
+Half of what a step takes is Python, what it loads, and what any build makes first. A step finds `CLIENT`
+where `gww` would be; that hands what it was given to `serve`, of which a child runs the command: in the same
+folder, environment and files, and with the same exit code. Without `GWW_WARM` in its environment it starts
+the program as anybody does.
 """
 
 from __future__ import annotations
