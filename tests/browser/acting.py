@@ -31,6 +31,7 @@ def using(browser: Browser, base: str, *, scripts: bool = True) -> Iterator[Page
 
     with lent(browser, "with scripts" if scripts else "without scripts", make) as page:
         page.set_viewport_size(WINDOW)
+        page.emulate_media(media="null", color_scheme="light", reduced_motion="reduce")
         with ear.listening(page.context):
             yield page
             heard = ear.take()

@@ -252,31 +252,14 @@ def resize(page: Page, width: int, height: int = HEIGHT) -> None:
     page.evaluate(_ROOM, [width, height])
 
 
-def look(
-    browser: Browser, base: str, addresses: Iterable[str], window: Window, *, axe: bool
-) -> tuple[str, ...]:
-    """What is wrong with the pages in this window, as sentences.
-
-    Always: an error or warning on the console (a breach of the content security policy is one), a request
-    that is answered with an error or goes to another host, and a page wider than its window (WCAG 1.4.10).
-    With `axe` also every rule of WCAG 2.2 A and AA and of good practice that axe-core can test. The script
-    is evaluated from outside the page, so the page keeps its own policy while it is tested.
-    """
-    ear = Ear(base)
-    problems: list[str] = []
-    with opened(browser, window, axe=axe) as page, ear.listening(page.context):
-        for address in addresses:
-            found = missing(page, base + address) + too_wide(page)
-            found += axe_problems(page) if axe else []
-            found += ear.take()
-            problems += [f"{address or '/'} at {window.width} px, {window.scheme}: {line}" for line in found]
-    return tuple(problems)
-
-
 def look_in_states(
     browser: Browser, base: str, addresses: Iterable[str], states: Sequence[State] = EVERY_WINDOW
 ) -> tuple[str, ...]:
-    """What is wrong with the pages in any of the states, as sentences: see `look`.
+    """What is wrong with the pages in any of the states, as sentences.
+
+    An error or warning on the console (a breach of the content security policy is one), a request that is
+    answered with an error or goes to another host, a page wider than its window (WCAG 1.4.10), and every rule
+    of WCAG 2.2 A and AA and of good practice that axe-core can test.
 
     Every page is loaded once; the window then grows and the scheme changes while the page is open, as
     when a person turns a phone or evening comes.
