@@ -6,7 +6,7 @@ import io
 import warnings
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from site_builder.answers.cells import Cell
 from site_builder.answers.survey import OWN_SHEETS, STATE
@@ -14,9 +14,6 @@ from site_builder.frozen import frozen
 from site_builder.problems import Problem, of_file
 from site_builder.sheets.grids import Grid, Spread, State, letter
 from site_builder.sheets.zip_file import AGAIN, BROKEN, TOO_MANY, refusal, with_values
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
 
 MAX_CHARACTERS = 10_000_000
 """Letters in all cells together: one text may stand in a hundred thousand of them."""
@@ -79,14 +76,14 @@ def _read(content: bytes, path: str) -> Spread:
     return Spread(tuple(grids), state, tuple(problems))
 
 
-def _load(content: bytes) -> Workbook:
+def _load(content: bytes) -> Any:
     """The names of the sheets, the texts that they share and the looks of numbers; no cell yet."""
-    from openpyxl import load_workbook
+    from site_builder.sheets.workbook_file import opened
 
     with warnings.catch_warnings():
         # About looks that openpyxl does not keep: nothing is written back.
         warnings.simplefilter("ignore")
-        return load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        return opened(content)
 
 
 def _sheet(book: Any, sheet: Any) -> _Sheet:
