@@ -45,14 +45,16 @@ class _Reader(ExcelReader):
 
     def read_strings(self) -> None:
         """The texts that the cells share, where they share any."""
-        part = self.package.find(SHARED_STRINGS)
+        package: Any = self.package
+        part = package.find(SHARED_STRINGS)
         if part is not None:
             with self.archive.open(part.PartName[1:]) as source:
                 self.shared_strings = shared_texts(source)
 
     def read_worksheets(self) -> None:
         """The names of the sheets, and where each stands."""
+        book: Any = self.wb
         for sheet, place in self.parser.find_sheets():
             if place.target in self.valid_files and "chartsheet" not in place.Type:
-                found = _Sheet(self.wb, sheet.name, place.target, self.shared_strings)
-                self.wb._sheets.append(found)  # noqa: SLF001
+                found = _Sheet(book, sheet.name, place.target, self.shared_strings)
+                book._sheets.append(found)  # noqa: SLF001
