@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.answers.round_code import RoundCode
+from site_builder.inbox import Judged
 from site_builder.inbox.mailbox import LARGEST
 from site_builder.mail.addresses import Addresses
 from tests.inbox.post import ADDRESSES, DUIN, OOST, SIGNATURE, Mail, judged, reasons
@@ -119,6 +120,59 @@ def test_a_workbook_is_taken_in(sent: Survey) -> None:
     assert reasons(judged(sent.folder, Mail("Hierbij", files=[("a.xlsx", kind, both)]))) == [
         "Dit werkblad gaat over meer dan één gemeente. Stuur per gemeente een werkblad."
     ]
+
+
+def workbook(sent: Survey, **levels: int) -> Mail:
+    """A mail with the workbook of Duinbergen as it was asked, in which levels are typed."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    row = {f"{name}: trede": level for name, level in levels.items()}
+    content = typed(sent.workbook("duinbergen"), {"Spinnenweb": [({"Code gemeente": "duinbergen"}, row)]})
+    return Mail("Hierbij", files=[("a.xlsx", kind, content)])
+
+
+def after(sent: Survey, first: Mail, second: Mail) -> Judged:
+    """What becomes of a mail while the answer in another waits to be looked at."""
+    (waits,) = judged(sent.folder, first).accepted
+    return judged(sent.folder, second, earlier=lambda *_: waits.files)
+
+
+@pytest.mark.parametrize("way", ["typed", "workbook"])
+def test_the_rest_of_an_answer_is_added_to_what_waits(sent: Survey, way: str) -> None:
+    """As the question promises; what is told is all that waits then."""
+    rest = workbook(sent, Kennis=2) if way == "workbook" else Mail(f"Code: {DUIN}\nKennis: 2")
+    made = after(sent, Mail(f"Code: {DUIN}\nBeleid: 3\nKnelpunten: Geld."), rest)
+    assert reasons(made) == []
+    changed = made.accepted[0].files[FILE].decode()
+    assert "policy:\n        level: 3\n" in changed
+    assert "knowledge:\n        level: 2\n" in changed
+    assert "- Geld." in changed
+    told = str(made.accepted[0].told)
+    assert "Beleid 2 → 3" in told
+    assert "Kennis 1 → 2" in told
+
+
+def test_what_was_put_right_is_taken_in(sent: Survey) -> None:
+    """The later of two typed answers counts, and a workbook that was sent again has all of the first."""
+    made = after(sent, Mail(f"Code: {DUIN}\nBeleid: 3"), Mail(f"Code: {DUIN}\nBeleid: 4"))
+    assert b"policy:\n        level: 4\n" in made.accepted[0].files[FILE]
+    made = after(sent, workbook(sent, Beleid=3), workbook(sent, Beleid=4))
+    assert b"policy:\n        level: 4\n" in made.accepted[0].files[FILE]
+
+
+def test_what_would_take_away_what_waits_is_refused(sent: Survey) -> None:
+    """A workbook that says something else, and is silent on the rest."""
+    made = after(sent, Mail(f"Code: {DUIN}\nBeleid: 3\nKansen: Een depot."), workbook(sent, Beleid=4))
+    assert made.accepted == ()
+    (reason,) = reasons(made)
+    assert "kregen wij meer dan één antwoord over 2026, en die verschillen" in reason
+    assert "Een depot." in reason
+
+
+def test_what_waits_and_fits_no_longer_is_told(sent: Survey) -> None:
+    """As where the programme changed since: nothing is written over it."""
+    made = judged(sent.folder, Mail(f"Code: {DUIN}\nBeleid: 3"), earlier=lambda *_: {FILE: b"name: x\n"})
+    assert made.accepted == ()
+    assert "past niet meer bij wat de monitor nu heeft" in reasons(made)[0]
 
 
 @pytest.mark.parametrize(
