@@ -322,6 +322,15 @@ def test_answers_to_different_questions_go_together(sent: Survey) -> None:
     assert b"executive: 5" in changed
 
 
+def test_of_two_answers_only_the_difference_is_told(sent: Survey) -> None:
+    """Not that on which one of them is silent."""
+    first = Mail(f"Code: {DUIN}\nBeleid: 3\nKansen: Een depot.\nMeten: 1")
+    told = reasons(judged(sent.folder, first, Mail(f"Code: {DUIN}\nBeleid: 1\nKennis: 2")))
+    assert [line for line in told[0].splitlines() if line.startswith("- ")] == [
+        "- Beleid 3 → 1 (conceptzelfscan 2026)"
+    ]
+
+
 def test_two_answers_that_differ_are_a_conflict(sent: Survey) -> None:
     """Neither is taken in, and both senders hear what differs."""
     made = judged(sent.folder, Mail(f"Code: {DUIN}\nBeleid: 3"), Mail(f"Code: {DUIN}\nBeleid: 1"))
