@@ -53,7 +53,7 @@ def test_what_is_filled_has_its_parts_and_few_rows(folder: Path) -> None:
 
 
 def test_the_pages_that_tell_have_parts_that_no_other_before_them_has(folder: Path) -> None:
-    """First what has most for its weight; one with little of its own is glanced at, one with none left out."""
+    """First what has most for its weight; one with little of its own is glanced at, or left out."""
     own = [f"own-{number}" for number in range(MANY_PARTS)]
     parts = {"a/": own[:2], "demo/b/": own, "demo/": ["u", "v"], "demo/a/z/": ["u", "v", "w"]}
     for address, names in parts.items():
