@@ -10,6 +10,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -48,6 +49,7 @@ class Markup(QuickReader):
         self.scripts += tag == "script" and "src" not in dict(attrs)
 
 
+@cache
 def of_page(content: bytes) -> Markup:
     """A page, read."""
     found = Markup()
