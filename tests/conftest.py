@@ -76,12 +76,21 @@ gc.disable()
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """What there is now stays, and is passed over; what comes is looked at again."""
+    """What there is now stays, and is passed over; what comes is looked at again, but seldom: that takes longer
+    than what it would give back in time is worth."""
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     gc.enable()
     if session.config.option.collectonly:
         # Hypothesis keeps what it works out of all letters: once in a clone, in place of by each worker.
         text().validate()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_unconfigure() -> Iterator[None]:
+    """pytest looks for cycles here, and again when it has ended: then there is nothing more to find."""
+    yield
+    gc.freeze()
 
 
 LONGEST = (
