@@ -86,13 +86,6 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         text().validate()
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_unconfigure() -> Iterator[None]:
-    """pytest looks for cycles here, and again when it has ended: then there is nothing more to find."""
-    yield
-    gc.freeze()
-
-
 LONGEST = (
     *("browser/test_filled", "round/test_round", "store/test_incremental", "cli/test_faults"),
     *("browser/test_form", "workflows/test_release", "browser/test_fitting", "site/test_witness"),
