@@ -22,7 +22,6 @@ from tests.data_package import loose, only, verdict
 from tests.exports.filled import HOSTILE, filled
 from tests.measures.region import municipality, records, region
 
-
 SOME = ("measurements", "attendance", "decisions")
 """Tables with hostile texts, numbers, days, choices and keys."""
 
