@@ -58,7 +58,7 @@ def rows_of(model: Model, name: str) -> list[dict[str, str]]:
 def test_frictionless_finds_nothing_wrong(some: tuple[str, ...], tmp_path: Path) -> None:
     """Kinds, limits, choices, keys between tables, sizes and hashes all hold, with hostile text in it.
 
-    By day of tables with cells of each kind, and of those to which they refer; `test_readers` reads every one.
+    By day tables with cells of each kind, and those to which they refer; `test_readers` reads every one.
     """
     package = written(filled(), tmp_path)
     if some:
