@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ def form(parser: Parser) -> None:
 def take_in(chosen: Namespace, environment: Mapping[str, str] = os.environ) -> int:
     """Every mail to a branch or a reply; 1 if one of a person was refused, or the data has an error."""
     from site_builder.forge import forge
-    from site_builder.inbox import Folder, UnreadableError, judge, opened, words
+    from site_builder.inbox import Folder, UnreadableError, earlier, judge, opened, words
     from site_builder.model import tie
 
     day = today()
@@ -75,16 +76,18 @@ def take_in(chosen: Namespace, environment: Mapping[str, str] = os.environ) -> i
     if not chosen.dry_run:
         _committed(folder)
     held = Folder(found, loaded, folder.as_posix(), day, schema_folder(folder))
+    at = forge(records.region.settings)
+    remote = REMOTE if _token(at, environment) else ""
     try:
         with busy("De mails worden gelezen …"):
             mails = [opened(raw) for raw in _mails(chosen.box, environment)]
-            judged = judge(mails, held, tie(records), addresses)
+            judged = judge(mails, held, tie(records), addresses, partial(earlier, folder, remote=remote))
     except UnreadableError as error:
         raise WrongUseError(str(error)) from error
     for refused in judged.refused:
         reasons = (*refused.reasons, *words.problem_lines(refused.problems))
         say(f"{refused.mail.name}: niet overgenomen. {' '.join(reasons)}")
-    went = _propose(chosen, judged, records, forge(records.region.settings), environment)
+    went = _propose(chosen, judged, records, at, environment)
     if chosen.replies is not None and not chosen.dry_run:
         _reply(Path(chosen.replies), judged, records)
     asked = [refused for refused in judged.refused if refused.mail.kind not in words.SILENT]
@@ -103,6 +106,11 @@ def _mails(box: str, environment: Mapping[str, str]) -> Iterator[Raw]:
     if not password:
         raise WrongUseError(f"Zet het wachtwoord van de postbus in de omgevingsvariabele {PASSWORD}.")
     return mails_at(place, password)
+
+
+def _token(forge: Forge | None, environment: Mapping[str, str]) -> str:
+    """The key to the forge; empty where there is none, or no forge."""
+    return environment.get(TOKEN, "") if forge is not None else ""
 
 
 def _committed(folder: Path) -> None:
@@ -133,7 +141,7 @@ def _propose(
     """Put every answer on its branch and send it; whether all went well."""
     from site_builder.inbox import put_on_branch
 
-    token = environment.get(TOKEN, "") if forge is not None else ""
+    token = _token(forge, environment)
     region, folder, went = records.region, Path(chosen.data), True
     for accepted in judged.accepted:
         about = f"{accepted.name} over {accepted.code.year}"

@@ -40,6 +40,20 @@ def messages(folder: Path, base: str, tip: str) -> tuple[str, ...]:
     return tuple(message.strip() for message in printed.split("\0") if message.strip())
 
 
+def differing(folder: Path, tip: str) -> Mapping[str, bytes]:
+    """The files that a tip has otherwise than where it left HEAD, by their path below a folder.
+
+    What HEAD changed since is put in. Where both changed the same lines, or git is older than 2.38, the tip
+    counts. A file that the tip took away is left out.
+    """
+    start = (git_text(folder, "merge-base", "HEAD", tip) or "").strip()
+    joined = (git_text(folder, "merge-tree", "--write-tree", "HEAD", tip) or "").strip() or tip
+    asked = ("diff", "--name-only", "--no-renames", "--relative", "-z", start, tip, "--", ".")
+    names = sorted({*(git_text(folder, *asked) or "").split("\0")} - {""}) if start else []
+    found = {name: git(folder, "show", f"{joined}:./{name}") for name in names}
+    return {name: content for name, content in found.items() if content is not None}
+
+
 def commit(folder: Path, branch: str, parent: str, files: Mapping[str, bytes], work: Work) -> str:
     """A commit on a branch, with files by their path below `folder`; the new tip of that branch.
 

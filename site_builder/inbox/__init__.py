@@ -6,7 +6,7 @@ from site_builder.inbox.imap import box_at, mails_at
 from site_builder.inbox.judged import Accepted, Judged, Refused, judge
 from site_builder.inbox.mailbox import UnreadableError, mails_in
 from site_builder.inbox.opened import opened
-from site_builder.inbox.proposals import ForgeError, propose, put_on_branch
+from site_builder.inbox.proposals import ForgeError, earlier, propose, put_on_branch
 from site_builder.inbox.replies import replies
 from site_builder.inbox.sources import Folder
 
@@ -18,6 +18,7 @@ __all__ = [
     "Refused",
     "UnreadableError",
     "box_at",
+    "earlier",
     "judge",
     "mails_at",
     "mails_in",

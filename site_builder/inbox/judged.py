@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from site_builder.answers.round_code import RoundCode
@@ -11,6 +11,7 @@ from site_builder.frozen import frozen
 from site_builder.inbox import words
 from site_builder.inbox.opened import Opened
 from site_builder.inbox.sources import Folder, Source, sources
+from site_builder.load.folder import Found
 from site_builder.load.pipeline import load_found
 from site_builder.mail.addresses import Addresses
 from site_builder.measures.asked import asked_year
@@ -19,7 +20,7 @@ from site_builder.problems import Problem
 from site_builder.review.records import Held, changes
 from site_builder.review.report import Report, report
 from site_builder.review.words import CHANGED, REMOVED
-from site_builder.sheets.intake import TakenIn
+from site_builder.sheets.intake import TakenIn, with_files
 
 
 @frozen
@@ -55,6 +56,15 @@ class Judged:
     refused: tuple[Refused, ...]
 
 
+Earlier = Callable[[RoundCode, str], Mapping[str, bytes]]
+"""The files of answers with a code that wait to be looked at, for one with this mark to be added to."""
+
+
+def none_waits(_code: RoundCode, _digest: str) -> Mapping[str, bytes]:
+    """Where no answer waits."""
+    return {}
+
+
 @frozen
 class _Told:
     mail: Opened
@@ -62,8 +72,22 @@ class _Told:
     problems: tuple[Problem, ...]
 
 
-def judge(mails: Iterable[Opened], folder: Folder, model: Model, addresses: Addresses) -> Judged:
-    """What becomes of each mail. Raises ValueError for a folder with errors."""
+_Merged = tuple[Mapping[str, bytes], TakenIn] | list[str]
+"""The files of answers and what they make of the folder; or in words what differs between two of them."""
+
+
+def judge(
+    mails: Iterable[Opened],
+    folder: Folder,
+    model: Model,
+    addresses: Addresses,
+    earlier: Earlier = none_waits,
+) -> Judged:
+    """What becomes of each mail. Raises ValueError for a folder with errors.
+
+    An answer is added to those that wait, which `earlier` tells: whoever sends the rest later need not repeat
+    the first.
+    """
     refused: list[Refused] = []
     by_code: dict[RoundCode, list[_Told]] = {}
     for mail in mails:
@@ -76,7 +100,7 @@ def judge(mails: Iterable[Opened], folder: Folder, model: Model, addresses: Addr
     assert folder.loaded.records is not None  # noqa: S101  # the model is made of them
     before = Held(folder.found, folder.loaded.records)
     for code, answers in sorted(by_code.items(), key=lambda one: str(one[0])):
-        taken, without = _together(code, answers, folder, model, before)
+        taken, without = _together(code, answers, (folder, before), model, earlier)
         accepted += [taken] if taken is not None else []
         refused += without
     return Judged(tuple(accepted), tuple(sorted(refused, key=lambda one: one.mail.name)))
@@ -107,9 +131,13 @@ def _told(mail: Opened, model: Model, addresses: Addresses) -> _Told | Refused:
 
 
 def _together(
-    code: RoundCode, answers: Sequence[_Told], folder: Folder, model: Model, before: Held
+    code: RoundCode, answers: Sequence[_Told], of: tuple[Folder, Held], model: Model, earlier: Earlier
 ) -> tuple[Accepted | None, list[Refused]]:
-    """All answers with one code, where they do not contradict each other; else each of them is refused."""
+    """All answers with one code, where they do not contradict each other; else each of them is refused.
+
+    `of` is the folder, and what it holds.
+    """
+    folder, before = of
     refused: list[Refused] = []
     sound: list[tuple[_Told, Source, TakenIn]] = []
     warnings: list[Problem] = []
@@ -130,15 +158,17 @@ def _together(
     if not sound:
         return None, refused
     distinct = {source.digest: (told, source, taken) for told, source, taken in sound}
-    merged = _merged(list(distinct.values()), folder)
+    digest = hashlib.sha256("".join(sorted(distinct)).encode()).hexdigest()[:32]
     name = _name(code, model)
-    if isinstance(merged, list):
-        reason = words.conflict(name, code.year, merged)
-        mails = {told.mail.name: told.mail for told, _, _ in sound}
+    merged: _Merged | None = _merged(list(distinct.values()), folder)
+    if isinstance(merged, tuple) and (waiting := earlier(code, digest)):
+        merged = _added(list(distinct.values()), merged, waiting, folder)
+    mails = {told.mail.name: told.mail for told, _, _ in sound}
+    if not isinstance(merged, tuple):
+        unfit = words.no_longer_fits(name, code.year)
+        reason = unfit if merged is None else words.conflict(name, code.year, merged)
         return None, [*refused, *(Refused(mail, (reason,)) for mail in mails.values())]
     files, after = merged
-    digest = hashlib.sha256("".join(sorted(distinct)).encode()).hexdigest()[:32]
-    mails = {told.mail.name: told.mail for told, _, _ in sound}
     return (
         Accepted(
             code,
@@ -160,9 +190,7 @@ def _name(code: RoundCode, model: Model) -> str:
     return f"{project.name} in {name}" if project is not None else name
 
 
-def _merged(
-    answers: Sequence[tuple[_Told, Source, TakenIn]], folder: Folder
-) -> tuple[Mapping[str, bytes], TakenIn] | list[str]:
+def _merged(answers: Sequence[tuple[_Told, Source, TakenIn]], folder: Folder) -> _Merged:
     """The files of all answers, or in words what differs between two that contradict each other.
 
     They agree where it makes no difference which of them is taken in first.
@@ -173,10 +201,35 @@ def _merged(
         after = source.take(_after(folder, last))
         before = _last(answers, source, folder, alone)
         both = {**files, **after.files}
-        if _errors(after) or before is None or {**alone.files, **before.files} != both:
+        if _errors(after) or before is None:
             return _difference(first, alone)
+        if {**alone.files, **before.files} != both:
+            # On what only one of them says, they do not differ.
+            return _difference(before, after)
         files, last = both, (after if after.files else last)
     return files, last
+
+
+def _added(
+    answers: Sequence[tuple[_Told, Source, TakenIn]],
+    alone: tuple[Mapping[str, bytes], TakenIn],
+    waiting: Mapping[str, bytes],
+    folder: Folder,
+) -> _Merged | None:
+    """The answers added to those that wait, or in words what differs; None where those do not fit any more.
+
+    `alone` is what they are without. A workbook that was corrected and sent again does not go with what it
+    said before, but has all of it: then it is taken in instead.
+    """
+    base = _with(folder, with_files(folder.found, waiting))
+    if base.loaded.records is None:
+        return None
+    again = [(told, source, source.take(base)) for told, source, _ in answers]
+    if not any(_errors(taken) for _, _, taken in again):
+        both = _merged(again, base)
+        return both if isinstance(both, list) else ({**waiting, **both[0]}, both[1])
+    before = TakenIn({}, (), base.found, base.loaded.records)
+    return _difference(before, alone[1]) if _loses(before, alone[1]) else alone
 
 
 def _last(
@@ -202,11 +255,11 @@ def _last(
 def _after(folder: Folder, taken: TakenIn) -> Folder:
     if not taken.files:
         return folder
-    return replace(
-        folder,
-        found=taken.after,
-        loaded=load_found(taken.after, folder.root, folder.today),
-    )
+    return _with(folder, taken.after)
+
+
+def _with(folder: Folder, found: Found) -> Folder:
+    return replace(folder, found=found, loaded=load_found(found, folder.root, folder.today))
 
 
 def _errors(taken: TakenIn) -> bool:
@@ -214,11 +267,23 @@ def _errors(taken: TakenIn) -> bool:
 
 
 def _difference(one: TakenIn, other: TakenIn) -> list[str]:
+    """What the first says that the other does not, or says otherwise."""
+    return [line for title in (REMOVED, CHANGED) for line in _lines(one, other, title)]
+
+
+def _loses(one: TakenIn, other: TakenIn) -> bool:
+    """Whether the first says anything about which the other is silent."""
+    return any(True for _ in _lines(one, other, REMOVED))
+
+
+def _lines(one: TakenIn, other: TakenIn, title: str) -> Iterator[str]:
     assert one.records is not None  # noqa: S101  # both were taken in without an error
     assert other.records is not None  # noqa: S101
     found = report(changes(Held(one.after, one.records), Held(other.after, other.records)))
-    sections = [section for section in found.sections if section.title in (REMOVED, CHANGED)]
-    return [line for section in sections for group in section.groups for line in group.lines]
+    for section in found.sections:
+        if section.title == title:
+            for group in section.groups:
+                yield from group.lines
 
 
 def _report(before: Held, taken: TakenIn) -> Report:

@@ -15,7 +15,7 @@ from urllib.request import Request, urlopen
 from site_builder.answers.round_code import RoundCode
 from site_builder.forge import Forge
 from site_builder.frozen import frozen
-from site_builder.history import Work, commit, head_of, messages, push, refs_at
+from site_builder.history import Work, commit, differing, head_of, messages, push, refs_at
 from site_builder.inbox import words
 from site_builder.inbox.judged import Accepted
 from site_builder.review.forms import as_markdown
@@ -49,6 +49,25 @@ def branch_name(code: RoundCode) -> str:
     return f"antwoord/{code.year}-{code.municipality}{project}"
 
 
+def earlier(folder: Path, code: RoundCode, digest: str, remote: str = "") -> Mapping[str, bytes]:
+    """The files of answers with a code that wait on its branch, for another answer to be added to.
+
+    None where nothing waits, where this very answer does, and where somebody edited the branch.
+    """
+    tip = _tip(folder, branch_name(code), remote)
+    there = messages(folder, "HEAD", tip) if tip is not None else ()
+    said = any(f"{words.MARK}{digest}" in message for message in there)
+    if tip is None or not there or said or any(words.MARK not in message for message in there):
+        return {}
+    return differing(folder, tip)
+
+
+def _tip(folder: Path, name: str, remote: str) -> str | None:
+    """The newest commit of a branch: at the remote, if one is named and has it, or here."""
+    there = head_of(folder, f"{_REMOTES}/{remote}/{name}") if remote else None
+    return there or head_of(folder, f"{_HEADS}/{name}")
+
+
 def put_on_branch(
     folder: Path,
     accepted: Accepted,
@@ -61,9 +80,7 @@ def put_on_branch(
     `remote` is where the branch may stand already. The same answer is committed once.
     """
     name = branch_name(accepted.code)
-    tip = (head_of(folder, f"{_REMOTES}/{remote}/{name}") if remote else None) or head_of(
-        folder, f"{_HEADS}/{name}"
-    )
+    tip = _tip(folder, name, remote)
     # What was merged is in the records by now: a branch without commits of its own begins anew.
     there = messages(folder, "HEAD", tip) if tip is not None else ()
     if any(f"{words.MARK}{accepted.digest}" in message for message in there):

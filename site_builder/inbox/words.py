@@ -107,6 +107,14 @@ def conflict(name: str, year: int, lines: Sequence[str]) -> str:
     )
 
 
+def no_longer_fits(name: str, year: int) -> str:
+    """An earlier answer waits that cannot be held against the records of now."""
+    return (
+        f"Een eerder antwoord van {name} over {year} wacht nog op nakijken, en past niet meer bij wat de "
+        "monitor nu heeft. Wij zoeken dat eerst uit."
+    )
+
+
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     """Each problem as a sentence or three, without the name of a file that the reader does not know."""
     ordered = list(problems)

@@ -185,7 +185,7 @@ class _Taking:
                 files[work.path] = self._written(work, contents.get(work.path))
             except CannotPatchError:
                 problems.append(_by_hand(f"{self.root}/{work.path}"))
-        after = self._with(files)
+        after = with_files(self.found, files)
         # What was refused is not to be judged again by what its file lacks.
         refused = Refused(problems)
         told = {spot for line in lines if line.entry in refused for spot in line.entry.spots()}
@@ -206,12 +206,6 @@ class _Taking:
         axes = [axis.id for axis in self.records.spiderweb.axes]
         return patched(content, work.path, kind, work.data, axes)
 
-    def _with(self, files: Mapping[str, bytes]) -> Found:
-        """The folder with these files in it."""
-        kept = [file for file in self.found.files if file.name not in files]
-        made = [_file(path, content) for path, content in files.items()]
-        return replace(self.found, files=tuple(sorted((*kept, *made), key=lambda file: file.name)))
-
     def _problems(
         self, loaded: Loaded, works: Sequence[FileWork], files: Mapping[str, bytes]
     ) -> Sequence[Problem]:
@@ -227,6 +221,13 @@ class _Taking:
                 if document is not None:
                     places[path] = Places(work, document)
         return tuple(placed(new, places))
+
+
+def with_files(found: Found, files: Mapping[str, bytes]) -> Found:
+    """A folder with these files of records in it. Raises CannotPatchError for a file that is none."""
+    kept = [file for file in found.files if file.name not in files]
+    made = [_file(path, content) for path, content in files.items()]
+    return replace(found, files=tuple(sorted((*kept, *made), key=lambda file: file.name)))
 
 
 def _file(path: str, content: bytes) -> File:

@@ -38,6 +38,7 @@ def start(name: str, year: int) -> Mapping[str, Values]:
                 {"id": "klein", "name": "klein", "below": 50_000},
                 {"id": "groot", "name": "groot"},
             ],
+            "settings": {"demo_site": "until_first_assessment"},
         },
         "action_lines": {
             "action_lines": [

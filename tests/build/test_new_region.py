@@ -11,6 +11,7 @@ from site_builder import urls
 from site_builder.cli import main
 from site_builder.records.kinds import KINDS
 from tests.build.reading import text_of
+from tests.lone import lone
 from tests.some import some
 
 NAME = "De Vijf Kolken"
@@ -38,6 +39,12 @@ def test_the_files_explain_themselves(region: Path) -> None:
     assert "# Ambitiejaar: Het jaar waarin die trede gehaald moet zijn." in text
     assert text.count("# Korte naam: Voor in een figuur, hooguit 14 tekens.") == 1
     assert "#coverage:" in text
+
+
+def test_a_demo_stands_beside_it_at_first(region: Path, tmp_path: Path) -> None:
+    """Whoever begins sees what a full site looks like, without asking for it."""
+    built = some(region, date(2027, 6, 1), urls.file_of(urls.HOME), demo=lone(tmp_path / "demo"))
+    assert built.demo_pages > 0
 
 
 def test_its_site_says_that_nothing_is_recorded(region: Path) -> None:

@@ -90,6 +90,24 @@ def test_another_answer_is_one_more_commit(region: Path, capsys: pytest.CaptureF
     assert b"level: 1" in held["municipalities/duinbergen.yaml"]
 
 
+def test_the_rest_of_an_answer_stands_beside_the_first(
+    region: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also where the first mail was put away, and what is checked out went on; twice is once."""
+    run(capsys)
+    path = region / "data/municipalities/duinbergen.yaml"
+    path.write_text(path.read_text().replace("41200", "41300"))
+    git(region, "commit", "-qam", "Meer inwoners")
+    Path("in/een.eml").rename("klaar.eml")
+    Path("in/twee.eml").write_bytes(Mail(f"Code: {DUIN}\n\nKennis: 2").sent())
+    assert "een nieuw antwoord erbij" in run(capsys)[1]
+    assert "stond al op de tak" in run(capsys)[1]
+    held = snapshot(region / "data", "antwoord/2026-duinbergen").files["municipalities/duinbergen.yaml"]
+    assert b"count: 41300" in held
+    assert b"policy:\n        level: 3" in held
+    assert b"knowledge:\n        level: 2" in held
+
+
 def test_a_trial_writes_nothing(region: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It says what would happen."""
     code, said = run(capsys, "--dry-run", "--replies", "terug")

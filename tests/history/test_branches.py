@@ -13,6 +13,7 @@ from site_builder.history import (
     branches,
     commit,
     current_branch,
+    differing,
     head_of,
     messages,
     push,
@@ -67,6 +68,29 @@ def test_a_branch_is_never_taken_back(data: Path) -> None:
     with pytest.raises(RefusedError, match="git maakt de tak antwoord/2026-x niet"):
         commit(data, "antwoord/2026-x", parent, {"één.yaml": b"a: 3\n"}, WORK)
     assert head_of(data, "antwoord/2026-x") == tip
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [
+        ("a: 1\n\n\n\nb: 1\n", "a: 2\n\n\n\nb: 1\n"),
+        ("a: 1\n\n\n\nb: 3\n", "a: 2\n\n\n\nb: 3\n"),
+        ("a: 3\n\n\n\nb: 1\n", "a: 2\n\n\n\nb: 1\n"),
+    ],
+)
+def test_what_a_branch_has_otherwise(data: Path, since: str, expected: str) -> None:
+    """With what came in since: nothing, something else, or the same lines, of which the branch tells."""
+    file = data / "één.yaml"
+    for content in ("a: 1\n\n\n\nb: 1\n", since):
+        file.write_text(content, encoding="utf-8")
+        git(data, "commit", "-q", "--allow-empty", "-am", "twee")
+        if content != since or not branches(data, "antwoord/"):
+            made(data, b"a: 2\n\n\n\nb: 1\n")
+    (data / "drie.yaml").write_text("c: 1\n", encoding="utf-8")
+    git(data, "add", ".")
+    git(data, "commit", "-qm", "drie")
+    found = differing(data, "refs/heads/antwoord/2026-x")
+    assert found == {"één.yaml": expected.encode(), 'map/"twee".yaml': b"\n\0data 9\n"}
 
 
 def test_a_remote_takes_a_branch_or_not(data: Path, tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from site_builder.answers.round_code import RoundCode
 from site_builder.inbox import Folder, Judged, judge, opened
+from site_builder.inbox.judged import Earlier, none_waits
 from site_builder.inbox.mailbox import cut
 from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
@@ -54,15 +55,17 @@ class Mail:
         return made.as_bytes()
 
 
-def judged(region: Path, *mails: Mail | bytes, addresses: Addresses = ADDRESSES) -> Judged:
-    """What becomes of mails, named by their number."""
+def judged(
+    region: Path, *mails: Mail | bytes, addresses: Addresses = ADDRESSES, earlier: Earlier = none_waits
+) -> Judged:
+    """What becomes of mails, named by their number, beside the answers that wait."""
     found = find(region)
     loaded = load_found(found, "data", TODAY)
     assert loaded.records is not None
     held = Folder(found, loaded, "data", TODAY, "../schemas")
     raw = [one.sent() if isinstance(one, Mail) else one for one in mails]
     letters = [opened(cut(f"{number}.eml", content)) for number, content in enumerate(raw, start=1)]
-    return judge(letters, held, tie(loaded.records), addresses)
+    return judge(letters, held, tie(loaded.records), addresses, earlier)
 
 
 def reasons(made: Judged) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.answers.round_code import RoundCode
+from site_builder.inbox import Judged
 from site_builder.inbox.mailbox import LARGEST
 from site_builder.mail.addresses import Addresses
 from tests.inbox.post import ADDRESSES, DUIN, OOST, SIGNATURE, Mail, judged, reasons
@@ -79,9 +80,17 @@ def test_an_answer_may_come_in_any_of_these_ways(sent: Survey, mail: Mail) -> No
     assert b"level: 3" in made.accepted[0].files[FILE]
 
 
-@pytest.mark.parametrize("mark", ["> ", ">", "| "])
-@pytest.mark.parametrize("empty", ["", ">"])
-@pytest.mark.parametrize("above", ["", "Op 2 nov 2026 schreef Regio <x@regio.example>:\n"])
+ABOVE = "Op 2 nov 2026 schreef Regio <x@regio.example>:\n"
+EVERY_QUOTE = [
+    (mark, empty, above) for mark in ("> ", ">", "| ") for empty in ("", ">") for above in ("", ABOVE)
+]
+QUOTES = [("> ", "", ABOVE), (">", ">", ""), ("| ", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("mark", "empty", "above"),
+    [*QUOTES, *(pytest.param(*one, marks=pytest.mark.long) for one in EVERY_QUOTE if one not in QUOTES)],
+)
 def test_answers_typed_below_quoted_questions_are_taken_in(
     sent: Survey, mark: str, empty: str, above: str
 ) -> None:
@@ -111,6 +120,59 @@ def test_a_workbook_is_taken_in(sent: Survey) -> None:
     assert reasons(judged(sent.folder, Mail("Hierbij", files=[("a.xlsx", kind, both)]))) == [
         "Dit werkblad gaat over meer dan één gemeente. Stuur per gemeente een werkblad."
     ]
+
+
+def workbook(sent: Survey, **levels: int) -> Mail:
+    """A mail with the workbook of Duinbergen as it was asked, in which levels are typed."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    row = {f"{name}: trede": level for name, level in levels.items()}
+    content = typed(sent.workbook("duinbergen"), {"Spinnenweb": [({"Code gemeente": "duinbergen"}, row)]})
+    return Mail("Hierbij", files=[("a.xlsx", kind, content)])
+
+
+def after(sent: Survey, first: Mail, second: Mail) -> Judged:
+    """What becomes of a mail while the answer in another waits to be looked at."""
+    (waits,) = judged(sent.folder, first).accepted
+    return judged(sent.folder, second, earlier=lambda *_: waits.files)
+
+
+@pytest.mark.parametrize("way", ["typed", "workbook"])
+def test_the_rest_of_an_answer_is_added_to_what_waits(sent: Survey, way: str) -> None:
+    """As the question promises; what is told is all that waits then."""
+    rest = workbook(sent, Kennis=2) if way == "workbook" else Mail(f"Code: {DUIN}\nKennis: 2")
+    made = after(sent, Mail(f"Code: {DUIN}\nBeleid: 3\nKnelpunten: Geld."), rest)
+    assert reasons(made) == []
+    changed = made.accepted[0].files[FILE].decode()
+    assert "policy:\n        level: 3\n" in changed
+    assert "knowledge:\n        level: 2\n" in changed
+    assert "- Geld." in changed
+    told = str(made.accepted[0].told)
+    assert "Beleid 2 → 3" in told
+    assert "Kennis 1 → 2" in told
+
+
+def test_what_was_put_right_is_taken_in(sent: Survey) -> None:
+    """The later of two typed answers counts, and a workbook that was sent again has all of the first."""
+    made = after(sent, Mail(f"Code: {DUIN}\nBeleid: 3"), Mail(f"Code: {DUIN}\nBeleid: 4"))
+    assert b"policy:\n        level: 4\n" in made.accepted[0].files[FILE]
+    made = after(sent, workbook(sent, Beleid=3), workbook(sent, Beleid=4))
+    assert b"policy:\n        level: 4\n" in made.accepted[0].files[FILE]
+
+
+def test_what_would_take_away_what_waits_is_refused(sent: Survey) -> None:
+    """A workbook that says something else, and is silent on the rest."""
+    made = after(sent, Mail(f"Code: {DUIN}\nBeleid: 3\nKansen: Een depot."), workbook(sent, Beleid=4))
+    assert made.accepted == ()
+    (reason,) = reasons(made)
+    assert "kregen wij meer dan één antwoord over 2026, en die verschillen" in reason
+    assert "Een depot." in reason
+
+
+def test_what_waits_and_fits_no_longer_is_told(sent: Survey) -> None:
+    """As where the programme changed since: nothing is written over it."""
+    made = judged(sent.folder, Mail(f"Code: {DUIN}\nBeleid: 3"), earlier=lambda *_: {FILE: b"name: x\n"})
+    assert made.accepted == ()
+    assert "past niet meer bij wat de monitor nu heeft" in reasons(made)[0]
 
 
 @pytest.mark.parametrize(
@@ -190,7 +252,7 @@ def test_what_only_a_program_reads_is_told_apart(sent: Survey, head: bytes, said
         b"From: =?utf-9?q?=ff?= <a@duinbergen.example>\r\nSubject: =?x?\r\nDate: gisteren\r\n\r\nx",
         b"From: a@duinbergen.example\r\nContent-Type: text/plain; charset=onzin\r\n\r\nCode: \xe9\xff",
         b"From: a@duinbergen.example\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n"
-        + b"--a\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n" * 3000,
+        + b"--a\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n" * 1100,
         b"From: a@duinbergen.example\r\nContent-Transfer-Encoding: base64\r\n\r\n===\r\n",
         b"From: a@duinbergen.example\r\nContent-Type: text/html\r\n\r\n" + b"<blockquote>" * 50_000,
     ],
@@ -258,6 +320,15 @@ def test_answers_to_different_questions_go_together(sent: Survey) -> None:
     changed = made.accepted[0].files[FILE]
     assert b"level: 3" in changed
     assert b"executive: 5" in changed
+
+
+def test_of_two_answers_only_the_difference_is_told(sent: Survey) -> None:
+    """Not that on which one of them is silent."""
+    first = Mail(f"Code: {DUIN}\nBeleid: 3\nKansen: Een depot.\nMeten: 1")
+    told = reasons(judged(sent.folder, first, Mail(f"Code: {DUIN}\nBeleid: 1\nKennis: 2")))
+    assert [line for line in told[0].splitlines() if line.startswith("- ")] == [
+        "- Beleid 3 → 1 (conceptzelfscan 2026)"
+    ]
 
 
 def test_two_answers_that_differ_are_a_conflict(sent: Survey) -> None:

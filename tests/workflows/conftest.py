@@ -20,7 +20,7 @@ from tests.checks import FIRST_YEAR, ROOT
 from tests.conftest import once
 from tests.lone import lone
 from tests.workflows.running import Machine, tools
-from tests.workflows.warm import CLIENT
+from tests.workflows.warm import CLIENT, kept_warm
 
 NUMBER = 7
 OWNER = "jansen"
@@ -74,10 +74,23 @@ class Forge:
 
 
 @pytest.fixture(scope="session")
-def forge(run_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
+def program(run_folder: Path) -> Path:
+    """The main branch, which nobody changes."""
+    return once(run_folder, "forge", _repository)
+
+
+@pytest.fixture(scope="session")
+def warm(run_folder: Path, program: Path) -> Iterator[Path]:
+    """Where to ask for the program of the main branch, loaded once in a run (`tests/workflows/warm.py`)."""
+    with kept_warm(run_folder, program) as place:
+        yield place
+
+
+@pytest.fixture(scope="session")
+def forge(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
     """The repository, with the main branch as its only history: made once, and a copy for each worker."""
     folder = tmp_path_factory.mktemp("forge") / "repository"
-    shutil.copytree(once(run_folder, "forge", _repository), folder, symlinks=True)
+    shutil.copytree(program, folder, symlinks=True, ignore=shutil.ignore_patterns("__pycache__"))
     return Forge(folder)
 
 
@@ -92,6 +105,7 @@ def _repository(folder: Path) -> None:
         if not name.startswith(LEFT_OUT) and (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
+    compiled(ROOT, folder)
     shutil.copytree(ROOT / FIRST_YEAR, folder / "data")
     # The small region stands in for the demo: every step is the same, and quicker.
     shutil.copytree(ROOT / "tests/examples/good/region", folder / "demo")
@@ -102,6 +116,17 @@ def _repository(folder: Path) -> None:
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", "--all")
     git(folder, "commit", "-q", "-m", "Begin")
+
+
+def compiled(source: Path, folder: Path) -> None:
+    """Have a copy of the program be as old as it is elsewhere, with what Python compiled of it there."""
+    for path in (source / "site_builder").rglob("*.py*"):
+        copy = folder / path.relative_to(source)
+        if path.suffix == ".pyc":
+            copy.parent.mkdir(exist_ok=True)
+            shutil.copy2(path, copy)
+        else:
+            shutil.copystat(path, copy)
 
 
 def little(folder: Path) -> None:
@@ -128,11 +153,7 @@ class Place:
     clone: Path
     temp: Path
     bin: Path
-
-    @property
-    def warm(self) -> Path:
-        """Where to ask for the program of the main branch, loaded once (`tests/workflows/warm.py`)."""
-        return self.bin.parent / "warm"
+    warm: Path
 
     def at(self, commit: str) -> None:
         """Have the clone at a commit, and nothing else in it but what is installed."""
@@ -176,7 +197,7 @@ class Place:
 
 
 @pytest.fixture(scope="session")
-def place(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
+def place(forge: Forge, program: Path, warm: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
     """A clone of the repository. The packages are linked, because placing them takes minutes."""
     folder = tmp_path_factory.mktemp("machine")
     clone, temp, programs = folder / "clone", folder / "temp", folder / "bin"
@@ -192,6 +213,7 @@ def place(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pl
     (folder / "grammars").mkdir()
     stands_in = folder / "grammars/rfc3987_syntax.py"
     stands_in.write_text("def is_valid_syntax(rule, text):\n    return True\n", encoding="utf-8")
+    compiled(program, clone)
     _environment(clone, folder / "tools")
     for name in ("python", "python3"):
         (programs / name).symlink_to(sys.executable)
@@ -199,13 +221,7 @@ def place(forge: Forge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pl
     gh = programs / "gh"
     gh.write_text(GH.format(python=sys.executable, log=log, answers=answers), encoding="utf-8")
     gh.chmod(0o755)
-    made = Place(clone, temp, programs)
-    serve = [sys.executable, str(ROOT / "tests/workflows/warm.py"), str(made.warm)]
-    with subprocess.Popen(serve, env=made.machine({}).environment, stdout=subprocess.PIPE) as warm:
-        assert warm.stdout is not None
-        assert warm.stdout.readline() == b"warm\n"
-        yield made
-        warm.terminate()
+    return Place(clone, temp, programs, warm)
 
 
 def _environment(clone: Path, path: Path) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks import ROOT
-from tests.workflows.conftest import Forge, Place, git
+from tests.workflows.conftest import Forge, Place, git, little
 from tests.workflows.running import Machine, workflow
 
 YEAR = 2026
@@ -27,12 +27,17 @@ EVENT: dict[str, object] = {"repository": "regio/monitor", "token": "geheim", "r
 
 @pytest.fixture(scope="module")
 def machine(forge: Forge, place: Place) -> Iterator[Machine]:
-    """A machine on which the tag is checked out; on that commit the year of a small region is closed."""
+    """A machine on which the tag is checked out; on that commit a year of one municipality is closed."""
     place.at("main")
     made = place.machine(EVENT)
-    git(place.clone, "rm", "-q", "-r", "data")
-    git(place.clone, "mv", "demo", "data")
-    git(place.clone, "commit", "-q", "-m", "Een kleine regio, zonder voorbeeld")
+    little(place.clone)
+    for name in (f"evaluations/{YEAR}.yaml", f"newsletters/{YEAR}.md"):
+        # Without either a year is not closed.
+        text = (ROOT / "tests/examples/good/region" / name).read_text(encoding="utf-8")
+        (place.clone / "data" / name).parent.mkdir()
+        (place.clone / "data" / name).write_text(text.replace("oost-ravel", "duinbergen"), encoding="utf-8")
+    git(place.clone, "add", "--all")
+    git(place.clone, "commit", "-q", "-m", "Een gemeente, zonder voorbeeld")
     close = [".venv/bin/gww", "snapshot", str(YEAR), "--allow-drafts"]
     closed = subprocess.run(
         close, cwd=place.clone, env=dict(made.environment), check=False, capture_output=True, encoding="utf-8"
@@ -63,6 +68,7 @@ def test_a_closed_year_is_given_out(place: Place, machine: Machine, kept: Path) 
         assert packed.testzip() is None
     lines = (kept / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     sums = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    assert {package.name, f"nieuwsbrief-{YEAR}.pdf", SBOM} == set(sums)
     assert sums == {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
         for path in kept.iterdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 import shutil
 import subprocess
@@ -123,8 +124,20 @@ def collected(folder: Path, part: str) -> list[str]:
     given = shlex.split(lines.splitlines()[-1])
     assert given[0] == ".venv/bin/pytest"
     asked = [*given[1:], "--numprocesses", "0", "--collect-only"]
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *asked]
-    done = subprocess.run(command, cwd=folder, check=True, capture_output=True, encoding="utf-8")
+    # No plugin but the one that knows what `make` gives, and nothing compiled: the tests are only listed.
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-p",
+        "xdist",
+        "-p",
+        "no:cacheprovider",
+        "--assert=plain",
+        *asked,
+    ]
+    alone = {**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    done = subprocess.run(command, cwd=folder, env=alone, check=True, capture_output=True, encoding="utf-8")
     return [line for line in done.stdout.splitlines() if "::" in line]
 
 
