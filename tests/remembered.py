@@ -13,8 +13,8 @@ from site_builder.load.kept_records import KeptRecords
 from site_builder.store import Known, Memory
 from tests.checks import ROOT
 
-FOLDERS = frozenset({"review", "sheets"})
-"""Folders of tests in which nothing is asked of how files are read."""
+ABOUT = ("review", "sheets", "inbox", "load/test_examples.py", "load/test_mutations.py")
+"""Tests in which nothing is asked of a file with a content that was read before."""
 _MEMORY = Memory()
 
 
@@ -26,6 +26,6 @@ def _kept(known: Known | None = None, root: str = "", *, lasting: bool = False) 
 def remembered(test: Path) -> Iterator[None]:
     """As a program that runs on remembers them; what has a memory or a store of its own keeps to that."""
     with pytest.MonkeyPatch.context() as changing:
-        if test.relative_to(ROOT / "tests").parts[0] in FOLDERS:
+        if any(test.is_relative_to(ROOT / "tests" / name) for name in ABOUT):
             changing.setattr(pipeline, "KeptRecords", _kept)
         yield

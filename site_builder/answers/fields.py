@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import field
+from functools import cache
 from typing import Any, Literal
 
 from site_builder.formats import lower_first
@@ -116,6 +117,7 @@ _SHAPES: Mapping[description.ValueKind, Shape] = {
 }
 
 
+@cache
 def described(model: type[Record], part: str, path: tuple[str, ...]) -> description.Field:
     """What a record says about a value of an item of the list `part`, or of the whole file without one."""
     steps = (0 if before in BY_KIND else step for before, step in zip(("", *path), path, strict=False))
@@ -176,6 +178,7 @@ NUMBER = Field("nr", "Nr", "Staat vast. Leeg bij een nieuwe regel.", "key", "who
 STATUS_NOW = Field("status_now", "Status nu", "Hoe het er nu voor staat in de monitor.", "info", "text")
 
 
+@cache
 def fields_below(model: type[Record], part: str, *paths: str) -> tuple[Field, ...]:
     """Columns of values by their dotted paths."""
     return tuple(value_field(model, part, tuple(path.split("."))) for path in paths)

@@ -41,6 +41,13 @@ def serve(chosen: Namespace) -> int:
     state, kept = State(), disk(chosen)
     with ExitStack() as stack:
         out = Path(chosen.out) if chosen.out else Path(stack.enter_context(temporary())) / "site"
+        try:
+            # Before the site is built: nobody waits for that to hear that the port is taken.
+            server = Server(out, state, chosen.port)
+        except BadPortError as error:
+            raise WrongUseError(
+                f"Poort {error} is bezet of niet toegestaan. Kies met --port een andere."
+            ) from error
 
         def rebuild(changed: tuple[Path, ...] = ()) -> None:
             if changed:
@@ -68,12 +75,7 @@ def serve(chosen: Namespace) -> int:
         following = changes((data, data.parent / "demo", face()), threading.Event())
         threading.Thread(target=state.follow, args=(following,), daemon=True).start()
         rebuild()
-        try:
-            server = stack.enter_context(Server(out, state, chosen.port))
-        except BadPortError as error:
-            raise WrongUseError(
-                f"Poort {error} is bezet of niet toegestaan. Kies met --port een andere."
-            ) from error
+        stack.enter_context(server)
         say(f"De site staat op {server.address} (stoppen met Ctrl-C)")
         sys.stdout.flush()
         for changed in state.saves():

@@ -201,8 +201,11 @@ def _merged(answers: Sequence[tuple[_Told, Source, TakenIn]], folder: Folder) ->
         after = source.take(_after(folder, last))
         before = _last(answers, source, folder, alone)
         both = {**files, **after.files}
-        if _errors(after) or before is None or {**alone.files, **before.files} != both:
+        if _errors(after) or before is None:
             return _difference(first, alone)
+        if {**alone.files, **before.files} != both:
+            # On what only one of them says, they do not differ.
+            return _difference(before, after)
         files, last = both, (after if after.files else last)
     return files, last
 

@@ -6,17 +6,15 @@ import io
 import warnings
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from site_builder.answers.cells import Cell
 from site_builder.answers.survey import OWN_SHEETS, STATE
 from site_builder.frozen import frozen
 from site_builder.problems import Problem, of_file
 from site_builder.sheets.grids import Grid, Spread, State, letter
+from site_builder.sheets.workbook_file import Leaf, leaves
 from site_builder.sheets.zip_file import AGAIN, BROKEN, TOO_MANY, refusal, with_values
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
 
 MAX_CHARACTERS = 10_000_000
 """Letters in all cells together: one text may stand in a hundred thousand of them."""
@@ -61,12 +59,11 @@ def read_workbook(content: bytes, path: str) -> Spread:
 
 
 def _read(content: bytes, path: str) -> Spread:
-    book = _load(content)
     grids, problems, state, letters = [], [], None, 0
-    for sheet in book.worksheets:
+    for sheet in _load(content):
         if sheet.title in OWN_SHEETS and sheet.title != STATE:
             continue
-        read = _sheet(book, sheet)
+        read = _sheet(sheet)
         letters += sum(len(cell.value) for cell in read.cells.values() if isinstance(cell.value, str))
         if letters > MAX_CHARACTERS:
             raise _TooMuchError
@@ -79,17 +76,15 @@ def _read(content: bytes, path: str) -> Spread:
     return Spread(tuple(grids), state, tuple(problems))
 
 
-def _load(content: bytes) -> Workbook:
+def _load(content: bytes) -> list[Leaf]:
     """The names of the sheets, the texts that they share and the looks of numbers; no cell yet."""
-    from openpyxl import load_workbook
-
     with warnings.catch_warnings():
         # About looks that openpyxl does not keep: nothing is written back.
         warnings.simplefilter("ignore")
-        return load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        return leaves(content)
 
 
-def _sheet(book: Any, sheet: Any) -> _Sheet:
+def _sheet(leaf: Leaf) -> _Sheet:
     """The cells that hold something, one row after the other.
 
     openpyxl would make a cell for each place up to the last row, and for each place in a joined area; so
@@ -101,16 +96,17 @@ def _sheet(book: Any, sheet: Any) -> _Sheet:
     from openpyxl.xml.functions import iterparse
 
     row, formula, joined = (f"{{{SHEET_MAIN_NS}}}{name}" for name in ("row", "f", "mergeCell"))
-    text = with_values(book._archive.read(sheet._worksheet_path))  # noqa: SLF001
+    book = leaf.parent
+    text = with_values(book._archive.read(leaf.path))  # noqa: SLF001
     parser = WorkSheetParser(
         io.BytesIO(),
-        sheet._shared_strings,  # noqa: SLF001
+        leaf.texts,
         data_only=True,
         epoch=book.epoch,
         date_formats=book._date_formats,  # noqa: SLF001
         timedelta_formats=book._timedelta_formats,  # noqa: SLF001
     )
-    found, percent = _Sheet(), _Percent(sheet)
+    found, percent = _Sheet(), _Percent(leaf)
     for _, element in iterparse(io.BytesIO(text)):
         if element.tag == row:
             computed = [cell.find(formula) is not None for cell in element]
@@ -134,14 +130,14 @@ def _sheet(book: Any, sheet: Any) -> _Sheet:
 class _Percent(dict[int, bool]):
     """Whether a look, by its number, shows a percentage."""
 
-    def __init__(self, sheet: Any) -> None:
+    def __init__(self, leaf: Leaf) -> None:
         super().__init__()
-        self.sheet = sheet
+        self.leaf: Any = leaf
 
     def __missing__(self, style: int) -> bool:
         from openpyxl.cell.read_only import ReadOnlyCell
 
-        shown = ReadOnlyCell(self.sheet, 1, 1, None, style_id=style).number_format
+        shown = ReadOnlyCell(self.leaf, 1, 1, None, style_id=style).number_format
         self[style] = "%" in (shown or "")
         return self[style]
 

@@ -73,8 +73,7 @@ def _each(
 ) -> Iterator[str]:
     """What is wrong with each page as it came, and with what more is asked of it, by its place."""
     ear = Ear(base)
-    with opened(browser, PHONE, HEIGHT, axe=True) as page:
-        ear.listen(page.context)
+    with opened(browser, PHONE, HEIGHT, axe=True) as page, ear.listening(page.context):
         for place, address in enumerate(addresses):
             show(page, PHONE, HEIGHT)
             found = [*missing(page, base + address), *too_wide(page)]

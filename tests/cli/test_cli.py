@@ -90,7 +90,7 @@ def test_wrong_use(data: Path, capsys: pytest.CaptureFixture[str], arguments: li
     """Wrong use is explained in Dutch on standard error, with exit code 2."""
     assert main(_known_series(arguments)) == 2
     out, err = capsys.readouterr()
-    assert out == "" or arguments[0] == "serve"
+    assert out == ""
     assert said in err
     assert not re.search(r"usage|error:|required|invalid|choose", err)
 
@@ -207,7 +207,8 @@ def test_file_outside_any_data_folder(data: Path) -> None:
 
 def test_reader_that_leaves(data: Path) -> None:
     """When whoever reads the output goes away, the program stops without a word."""
-    for number in range(1500):
+    # More than a pipe holds.
+    for number in range(600):
         (data / f"municipalities/x{number}.yaml").write_text("a: [\n", encoding="utf-8")
     with started("-m", "site_builder", "check") as process:
         assert process.stdout is not None

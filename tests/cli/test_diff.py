@@ -12,8 +12,22 @@ import pytest
 
 from site_builder.cli import main
 from tests.checks import ROOT
+from tests.lone import lone
 
 REGION = ROOT / "tests/examples/good/region"
+
+
+ASSESSED = """\
+assessments:
+  - year: 2026
+    date: 2026-10-12
+    method: interview
+    status: confirmed
+    levels:
+      policy:
+        level: 1
+        evidence: Er is geen vast uur.
+"""
 
 
 def git(*arguments: str) -> None:
@@ -39,14 +53,11 @@ def municipality(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1797000000")
     git("init", "-q", "-b", "main")
     commit("leeg")
-    shutil.copytree(REGION, tmp_path / "data")
+    lone(tmp_path / "data")
+    file = Path("data/municipalities/duinbergen.yaml")
+    text = file.read_text(encoding="utf-8") + ASSESSED
+    file.write_text(text, encoding="utf-8")
     commit("eerst")
-    file = next(
-        path
-        for path in sorted(Path("data/municipalities").iterdir())
-        if "level: 1" in path.read_text("utf-8")
-    )
-    text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("level: 1", "level: 2", 1), encoding="utf-8")
     commit("later")
     return file

@@ -31,14 +31,16 @@ SLOW = (
     "    print('bezig', flush=True)\n"
     "    time.sleep(3600)\n"
     "Folder.put = slowly\n"
-    "sys.exit(main(['build', '--out', 'uit', '--no-demo']))\n"
+    "sys.exit(main(sys.argv[1:]))\n"
 )
+SHARE = ("build", "--out", "uit", "--no-demo", "--shard", "2/9")
+"""Some files of a site, which are written as all of them are."""
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_build_that_is_stopped_leaves_nothing(alone: Path, number: signal.Signals, code: int) -> None:
     """While it writes: no half site, no folder beside it, no traceback."""
-    with started("-c", SLOW) as process:
+    with started("-c", SLOW, *SHARE) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "bezig\n"
         process.send_signal(number)
@@ -79,7 +81,7 @@ def test_a_folder_that_cannot_be_replaced_is_told(
         raise OSError(errno.EBUSY, "Device or resource busy")
 
     monkeypatch.setattr("site_builder.write.folders._swap", busy)
-    assert main(["build", "--out", "uit", "--no-demo"]) == 2
+    assert main(SHARE) == 2
     assert '"uit" is niet in zijn geheel te vervangen' in capsys.readouterr().err
     assert [path.name for path in Path().iterdir()] == ["data"]
 
@@ -102,7 +104,7 @@ def test_a_repository_that_git_refuses_is_told(
     # Git's own way to try this out: the folder seems to be of somebody else.
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    assert main(SHARE) == 0
     told = capsys.readouterr().err
     assert "git leest de opslagplaats niet, en daarom zegt de site niet wat wanneer veranderde: " in told
     assert "safe.directory" in told
@@ -147,7 +149,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> str:
 def test_a_repository_without_a_commit_lacks_nothing(alone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """It was made a moment ago."""
     subprocess.run(["git", "init", "-q"], check=True)
-    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    assert main(SHARE) == 0
     assert capsys.readouterr().err == ""
 
 
@@ -156,13 +158,13 @@ def test_a_repository_without_git_is_told(
 ) -> None:
     """The program may not be there."""
     monkeypatch.setenv("PATH", "")
-    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    assert main(SHARE) == 0
     assert "het programma git is niet gevonden." in capsys.readouterr().err
 
 
 def test_a_folder_without_a_repository_says_nothing(alone: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Nothing is missing there; and who asks for a version hears that there is none."""
-    assert main(["build", "--out", "uit", "--no-demo"]) == 0
+    assert main(SHARE) == 0
     assert capsys.readouterr().err == ""
     assert main(["diff", "HEAD"]) == 2
     assert '"data" staat in geen opslagplaats van git met een versie erin.' in capsys.readouterr().err

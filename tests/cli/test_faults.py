@@ -6,20 +6,29 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from site_builder.build import build_site
+from site_builder.built import Before
 from site_builder.cli import main
 from tests.checks import ROOT
 from tests.history.test_history import git
 from tests.inbox.post import DUIN, SIGNATURE, Mail
 from tests.lone import lone
 from tests.reliability import Table, hold
+from tests.some import Some
 from tests.write.faults import FAULTS, KILL, Fault, survived, tree
 
 REGION = ROOT / "tests/examples/good/region"
+
+
+def whole(folder: Path) -> None:
+    """The example region."""
+    shutil.copytree(REGION, folder)
 
 
 @dataclass(frozen=True)
@@ -32,6 +41,7 @@ class Case:
     """
 
     command: tuple[str, ...]
+    region: Callable[[Path], object] = whole
     before: Callable[[Path], None] = lambda _: None
     parts: Collection[Fault] = ()
     state: Callable[[Path], dict[str, bytes]] = tree
@@ -53,10 +63,8 @@ def answered(here: Path) -> None:
     one.write_bytes(one.read_bytes().replace(b";1;2\r\n", b";1;3\r\n").replace(b";0;1\r\n", b";2;1\r\n"))
 
 
-def little(here: Path) -> None:
-    """A municipality alone, and an older site: a build is tried so often that its pages must be few."""
-    shutil.rmtree(here / "data")
-    lone(here / "data")
+def older(here: Path) -> None:
+    """An older site."""
     (here / "uit").mkdir()
     (here / "uit/.gww").write_bytes(b"")
     (here / "uit/index.html").write_bytes(b"oud")
@@ -64,11 +72,19 @@ def little(here: Path) -> None:
 
 def shares(here: Path) -> None:
     """The same, and a site in two shares."""
-    little(here)
+    older(here)
     os.chdir(here)
     build = ["build", "--no-demo", "--out"]
     for number in ("1", "2"):
         assert main([*build, f"deel-{number}", "--shard", f"{number}/2"]) == 0
+
+
+def small_shares(here: Path) -> None:
+    """The same with two pages."""
+    older(here)
+    for number, name in enumerate(("404.html", "gemeenten/*"), start=1):
+        known = Before(None, share=Some(number, 2, (name,)))
+        build_site(here / "data", here / f"deel-{number}", today=date(2026, 11, 29), known=known)
 
 
 def mailed(here: Path) -> None:
@@ -95,38 +111,55 @@ CASES: dict[str, Case] = {
     "new municipality": Case(("new", "municipality", "Nieuw Dorp")),
     "new region": Case(("new", "region", "regio"), most=9),
     "new session": Case(("new", "session", "2027-03-12", "lab", "Meten")),
-    "fmt": Case(("fmt", "data"), parts=FAULTS, most=9),
+    "fmt": Case(("fmt", "data"), parts=FAULTS, most=9, few=("open", "write", "replace")),
     "import": Case(
         ("import", "csv"),
-        answered,
+        before=answered,
         parts=KILL,
         few=("open", "write", "replace"),
         heal=lambda here: main(["check", f"{here}/data"]),
     ),
     "snapshot": Case(("snapshot", "2026", "--allow-drafts"), most=9, few=("write", "open", "rename")),
-    "ask": Case(("ask", "2026", "--addresses", "a.csv", "--out", "uit"), addresses),
+    "ask": Case(
+        ("ask", "2026", "--addresses", "a.csv", "--out", "uit"),
+        before=addresses,
+        few=("open", "write", "rename"),
+    ),
     "inbox": Case(
         ("inbox", "in", "--addresses", "a.csv", "--replies", "terug"),
-        mailed,
-        FAULTS,
-        branches,
+        before=mailed,
+        parts=FAULTS,
+        state=branches,
         few=("git", "write", "link"),
     ),
-    "merge": Case(("merge", "deel-1", "deel-2", "--out", "uit"), shares, most=9, few=WHOLE),
-    "build": Case(("build", "--no-demo", "--out", "uit"), little, most=9, few=WHOLE),
+    "merge": Case(("merge", "deel-1", "deel-2", "--out", "uit"), lone, shares, most=9, few=WHOLE),
+    "build": Case(("build", "--no-demo", "--out", "uit"), lone, older, most=9, few=WHOLE),
 }
+"""A build is tried so often that its pages must be few."""
+
+
+def by_day(name: str) -> Case:
+    """A case with little to read and to write: a region with a municipality alone, and a share of a site."""
+    case = CASES[name]
+    if name in ("import", "snapshot"):
+        return case
+    if name == "merge":
+        return replace(case, before=small_shares)
+    if name == "build":
+        return replace(case, command=(*case.command, "--shard", "2/9"))
+    return replace(case, region=lone)
 
 
 def tried(folder: Path, name: str, each: int | None, *, in_turn: bool = False) -> int:
     """How many faults a command survived, in a folder of its own."""
-    case = CASES[name]
+    case = by_day(name) if in_turn else CASES[name]
     folder.mkdir(exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1796000000")
         # What a build that was killed kept is used by the next.
         patch.setenv("GWW_CACHE", str(folder / "store"))
         patch.chdir(folder)
-        shutil.copytree(REGION, folder / "start/data")
+        case.region(folder / "start/data")
         case.before(folder / "start")
 
         def run(place: Path) -> int:

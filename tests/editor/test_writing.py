@@ -29,12 +29,12 @@ def files(folder: str) -> list[tuple[Path, Kind]]:
     return found
 
 
-FEW = 4
-"""So many files of a kind are read by day: the longest, which show most of its fields and remarks."""
 EACH = [
-    *((folder, FEW) for folder in (FIRST_YEAR, "demo")),
+    (FIRST_YEAR, 4),
+    ("demo", 1),
     *(pytest.param(folder, None, marks=pytest.mark.long) for folder in (FIRST_YEAR, "demo")),
 ]
+"""So many files of a kind are read by day: the longest, which show most of its fields and remarks."""
 
 
 def some(folder: str, most: int | None) -> list[tuple[Path, Kind]]:

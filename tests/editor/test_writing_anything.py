@@ -6,6 +6,7 @@ import copy
 import json
 from typing import Any
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -86,17 +87,28 @@ TEXTS = (
     .filter(bool)
 )
 """The editor cuts the ends of every text."""
-QUICK = settings(max_examples=4, deadline=None, phases=(Phase.explicit, Phase.generate))
+QUICK = settings(max_examples=2, deadline=None, phases=(Phase.explicit, Phase.generate))
 """Each example starts Node: a failure is told as it was found."""
+MANY = settings(QUICK, max_examples=20)
 
 
 @QUICK
 @given(texts=st.lists(TEXTS, min_size=20, max_size=60))
 def test_any_text_comes_back_as_it_was_typed(texts: list[str]) -> None:
-    """A text in a new list, and one that takes the place of another: the same after reading.
+    """A text in a new list, and one that takes the place of another: the same after reading."""
+    comes_back(texts)
 
-    Every space that is not a plain one has become one, as `gww fmt` writes it.
-    """
+
+@pytest.mark.long
+@MANY
+@given(texts=st.lists(TEXTS, min_size=20, max_size=60))
+def test_many_texts_come_back_as_they_were_typed(texts: list[str]) -> None:
+    """The same of hundreds."""
+    comes_back(texts)
+
+
+def comes_back(texts: list[str]) -> None:
+    """Each is what was typed, but that each space that is not a plain one became one, as `gww fmt` has it."""
     jobs = [
         Job(BY_NAME["project"], PROJECT, ((("lessons", 0), text), (("summary",), text))) for text in texts
     ]
@@ -151,7 +163,20 @@ def apply(record: Any, path: tuple[Step, ...], value: Any) -> None:
 @given(data=st.data())
 def test_any_change_of_any_record_is_written_whole(data: st.DataObject) -> None:
     """Values that change, items that go, lists that turn around: the file holds what the form holds."""
-    chosen = data.draw(st.lists(st.sampled_from(files("demo")), min_size=8, max_size=16, unique=True))
+    is_written(data, FIRST_YEAR)
+
+
+@pytest.mark.long
+@MANY
+@given(data=st.data())
+def test_many_changes_of_the_demo_are_written_whole(data: st.DataObject) -> None:
+    """The same of records in which all stands that may."""
+    is_written(data, "demo")
+
+
+def is_written(data: st.DataObject, folder: str) -> None:
+    """Some records with changes hold those and nothing else."""
+    chosen = data.draw(st.lists(st.sampled_from(files(folder)), min_size=8, max_size=16, unique=True))
     jobs, wanted = [], []
     for path, kind in chosen:
         if kind.pattern.endswith(".md"):
@@ -177,10 +202,10 @@ def test_any_change_of_any_record_is_written_whole(data: st.DataObject) -> None:
             apply(values, way, plain_spaces(value) if isinstance(value, str) else value)
         jobs.append(Job(kind, text, tuple(edits)))
         wanted.append(pruned(values))
-    for job, values, after in zip(jobs, wanted, written(config_of("demo"), jobs), strict=True):
+    for job, values, after in zip(jobs, wanted, written(config_of(folder), jobs), strict=True):
         document, problems = read_yaml(after.encode(), "f")
         assert document is not None, problems
         assert json.dumps(pruned(document.data), sort_keys=True) == json.dumps(values, sort_keys=True), (
             job.edits
         )
-        assert canonical(after, job.kind, "demo") == after, job.edits
+        assert canonical(after, job.kind, folder.partition("/")[0]) == after, job.edits

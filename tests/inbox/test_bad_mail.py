@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import email
 import email.policy
 import re
@@ -45,7 +46,7 @@ def workbook(typed: Typed = THREE, change: Callable[[Workbook], None] | None = N
     return Mail("Zie de bijlage.", files=[("werkblad.xlsx", XLSX, content)])
 
 
-def reply(sent: Survey, mail: Mail) -> str:
+def reply(sent: Survey, mail: Mail | bytes) -> str:
     """What is written back to a mail of which nothing is taken in."""
     made = judged(sent.folder, mail)
     assert made.accepted == ()
@@ -75,7 +76,18 @@ def _formula(book: Workbook) -> None:
     book["Spinnenweb"]["C6"] = "=VLOOKUP(A1,B1:B9,1)"
 
 
-SAID: Mapping[str, tuple[Callable[[Survey], Mail], str]] = {
+NOTHING = b"?"
+_LINE = b"A" * 900 + b"\r\n"
+
+
+def large(mail: Mail, size: int) -> bytes:
+    """The mail with a file of so many bytes of nothing; in long lines, which are soon read."""
+    before, one, after = mail.sent().partition(base64.b64encode(NOTHING) + b"\r\n")
+    assert one
+    return before + _LINE * (size * 4 // 3 // 900) + after
+
+
+SAID: Mapping[str, tuple[Callable[[Survey], Mail | bytes], str]] = {
     "a workbook of another year": (
         lambda sent: Mail(
             "Zie de bijlage.",
@@ -112,11 +124,11 @@ SAID: Mapping[str, tuple[Callable[[Survey], Mail], str]] = {
         "Dit is geen Excel-bestand, maar een afbeelding (PNG).",
     ),
     "33 MB": (
-        lambda _: Mail(f"Code: {DUIN}", files=[("film.mp4", "video/mp4", bytes(24_000_000))]),
+        lambda _: large(Mail(f"Code: {DUIN}", files=[("film.mp4", "video/mp4", NOTHING)]), 24_000_000),
         "Deze mail is te groot: meer dan 30 MB.",
     ),
     "a workbook of 25 MB": (
-        lambda _: Mail("Zie", files=[("werkblad.xlsx", XLSX, bytes(21_500_000))]),
+        lambda _: large(Mail("Zie", files=[("werkblad.xlsx", XLSX, NOTHING)]), 21_500_000),
         "Dit bestand is te groot: 22 MB. Toegestaan: Een Excel-werkmap (.xlsx). Hoogstens 20 MB.",
     ),
     "an answer that cannot be": (

@@ -80,9 +80,17 @@ def test_an_answer_may_come_in_any_of_these_ways(sent: Survey, mail: Mail) -> No
     assert b"level: 3" in made.accepted[0].files[FILE]
 
 
-@pytest.mark.parametrize("mark", ["> ", ">", "| "])
-@pytest.mark.parametrize("empty", ["", ">"])
-@pytest.mark.parametrize("above", ["", "Op 2 nov 2026 schreef Regio <x@regio.example>:\n"])
+ABOVE = "Op 2 nov 2026 schreef Regio <x@regio.example>:\n"
+EVERY_QUOTE = [
+    (mark, empty, above) for mark in ("> ", ">", "| ") for empty in ("", ">") for above in ("", ABOVE)
+]
+QUOTES = [("> ", "", ABOVE), (">", ">", ""), ("| ", "", "")]
+
+
+@pytest.mark.parametrize(
+    ("mark", "empty", "above"),
+    [*QUOTES, *(pytest.param(*one, marks=pytest.mark.long) for one in EVERY_QUOTE if one not in QUOTES)],
+)
 def test_answers_typed_below_quoted_questions_are_taken_in(
     sent: Survey, mark: str, empty: str, above: str
 ) -> None:
@@ -244,7 +252,7 @@ def test_what_only_a_program_reads_is_told_apart(sent: Survey, head: bytes, said
         b"From: =?utf-9?q?=ff?= <a@duinbergen.example>\r\nSubject: =?x?\r\nDate: gisteren\r\n\r\nx",
         b"From: a@duinbergen.example\r\nContent-Type: text/plain; charset=onzin\r\n\r\nCode: \xe9\xff",
         b"From: a@duinbergen.example\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n"
-        + b"--a\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n" * 3000,
+        + b"--a\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n" * 1100,
         b"From: a@duinbergen.example\r\nContent-Transfer-Encoding: base64\r\n\r\n===\r\n",
         b"From: a@duinbergen.example\r\nContent-Type: text/html\r\n\r\n" + b"<blockquote>" * 50_000,
     ],
@@ -312,6 +320,15 @@ def test_answers_to_different_questions_go_together(sent: Survey) -> None:
     changed = made.accepted[0].files[FILE]
     assert b"level: 3" in changed
     assert b"executive: 5" in changed
+
+
+def test_of_two_answers_only_the_difference_is_told(sent: Survey) -> None:
+    """Not that on which one of them is silent."""
+    first = Mail(f"Code: {DUIN}\nBeleid: 3\nKansen: Een depot.\nMeten: 1")
+    told = reasons(judged(sent.folder, first, Mail(f"Code: {DUIN}\nBeleid: 1\nKennis: 2")))
+    assert [line for line in told[0].splitlines() if line.startswith("- ")] == [
+        "- Beleid 3 → 1 (conceptzelfscan 2026)"
+    ]
 
 
 def test_two_answers_that_differ_are_a_conflict(sent: Survey) -> None:

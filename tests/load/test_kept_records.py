@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -288,7 +289,8 @@ def same(data: Path, disk: Disk, memory: Memory = FORGETFUL) -> Loaded:
     """Load a folder with the store, and hold it against one that is read."""
     kept = load(data, TODAY, known(data, disk, memory), lasting=memory is not FORGETFUL)
     memory.done()
-    plain = load(data, TODAY)
+    every = sorted(path for path in data.rglob("*") if path.is_file())
+    plain = plainly(data, tuple((path, path.read_bytes()) for path in every))
     assert kept.problems == plain.problems
     assert kept.records == plain.records
     assert repr(kept.records) == repr(plain.records)
@@ -301,6 +303,12 @@ def same(data: Path, disk: Disk, memory: Memory = FORGETFUL) -> Loaded:
             assert other.key_mark((key,)) == document.key_mark((key,))
             assert other.mark((key,)) == document.mark((key,))
     return plain
+
+
+@lru_cache(maxsize=4)
+def plainly(data: Path, _: tuple[tuple[Path, bytes], ...]) -> Loaded:
+    """A folder with these files, read without a store: once for all that is held against it."""
+    return load(data, TODAY)
 
 
 def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:

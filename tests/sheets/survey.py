@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from openpyxl import Workbook, load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from site_builder.answers.template_rows import Template, asked_in, template
 from site_builder.load.folder import find
@@ -22,12 +20,36 @@ from site_builder.sheets.grids import Spread
 from site_builder.sheets.intake import TakenIn, take_in, titles
 from site_builder.sheets.returned_workbook import read_workbook
 from tests.checks import ROOT
+from tests.sheets.cells import Place, with_cells
 
 TODAY = date(2026, 12, 1)
 REGION = ROOT / "tests/examples/good/region"
+PLEIN = "projects/duinbergen/dorpsplein.yaml"
+BATCHES = """comes_free:
+  - material: klinkers
+    from: 2027-03
+  - material: straatklinkers
+    amount: 40.5
+    unit: m2
+    municipality: oost-ravel
+needed:
+  - material: Klinkers
+    amount: 100
+    unit: pieces
+    quality: Heel en schoon
+    place: Dorpsplein
+    from: 2027
+    until: 2027-06
+    note: Ook gemengd
+tools:
+  - calculator
+"""
+"""Of one batch nobody knows how much it is, and one is in another municipality."""
 Match = Mapping[str, object]
 Edits = Mapping[str, Sequence[tuple[Match, Mapping[str, object]]]]
 """By sheet: the row that has these values under these titles, and what is typed in it."""
+Values = Mapping[tuple[int, int], object]
+"""What stands in a sheet, by row and column."""
 _UPRIGHT: dict[object, bytes] = {}
 
 
@@ -104,19 +126,44 @@ def survey(tmp_path: Path) -> Survey:
     return Survey(tmp_path / "data")
 
 
+def with_batches(sent: Survey) -> Survey:
+    """The same with a project that has batches of material and a tool."""
+    path = sent.folder / PLEIN
+    path.write_text(path.read_text(encoding="utf-8") + BATCHES, encoding="utf-8")
+    return sent
+
+
 def typed(content: bytes, edits: Edits, change: Callable[[Workbook], None] | None = None) -> bytes:
     """The workbook with values typed in cells, as a person would find them: by the titles and the keys."""
-    book = load_workbook(io.BytesIO(content))
+    cells: dict[Place, object] = {}
     for name, rows in edits.items():
-        sheet = book[name]
-        for match, values in rows:
-            row = row_with(sheet, match)
-            for title, value in values.items():
-                cell: Any = sheet.cell(row, column_of(sheet, title))
-                cell.value = value
-    if change is not None:
-        change(book)
+        values = dict(_values(content)[name])
+        for match, typed_there in rows:
+            row = row_with(values, match)
+            for title, value in typed_there.items():
+                place = row, column_of(values, title)
+                values[place] = cells[name, *place] = value
+    made = with_cells(content, cells) if cells else content
+    if change is None:
+        return made
+    book = load_workbook(io.BytesIO(made))
+    change(book)
     return saved(book)
+
+
+@cache
+def _values(content: bytes) -> Mapping[str, Values]:
+    """What stands in the cells of each sheet."""
+    book = load_workbook(io.BytesIO(content))
+    return {
+        sheet.title: {
+            (cell.row, cell.column): cell.value
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.value is not None and cell.column is not None
+        }
+        for sheet in book.worksheets
+    }
 
 
 def saved(book: Workbook) -> bytes:
@@ -126,18 +173,18 @@ def saved(book: Workbook) -> bytes:
     return out.getvalue()
 
 
-def column_of(sheet: Worksheet, title: str) -> int:
+def column_of(values: Values, title: str) -> int:
     """The column under a title."""
-    return next(cell.column for cell in sheet[1] if cell.value == title and cell.column is not None)
+    return next(column for (row, column), value in values.items() if row == 1 and value == title)
 
 
-def row_with(sheet: Worksheet, match: Match) -> int:
+def row_with(values: Values, match: Match) -> int:
     """The first row that holds these values; for an empty mapping the first row without a code."""
-    wanted = {column_of(sheet, title): value for title, value in match.items()}
-    for row in range(3, sheet.max_row + 2):
-        if wanted and all(sheet.cell(row, column).value == value for column, value in wanted.items()):
+    wanted = {column_of(values, title): value for title, value in match.items()}
+    for row in range(3, max(row for row, _ in values) + 2):
+        if wanted and all(values.get((row, column)) == value for column, value in wanted.items()):
             return row
-        if not wanted and sheet.cell(row, 1).value is None:
+        if not wanted and values.get((row, 1)) is None:
             return row
     raise AssertionError(match)
 

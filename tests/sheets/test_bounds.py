@@ -14,7 +14,7 @@ from site_builder.sheets.csv_files import read_csv
 from site_builder.sheets.grids import Grid, Spread
 from site_builder.sheets.returned_workbook import LAST_COLUMN
 from site_builder.source.most import MOST
-from tests.limited import Try, record, tried
+from tests.limited import DAILY, Try, record, tried
 from tests.sheets.survey import Survey, survey
 
 
@@ -44,16 +44,19 @@ def as_tried(read: Callable[..., Spread], *given: object) -> tuple[bool, list[st
     return all(one.severity != "error" for one in problems), [one.message for one in problems]
 
 
-def test_a_csv_is_read_or_refused_in_little_memory() -> None:
+@pytest.mark.parametrize("every", [DAILY, pytest.param(1, marks=pytest.mark.long)])
+def test_a_csv_is_read_or_refused_in_little_memory(every: int) -> None:
     """Two megabytes of separators, of lines, or of cells of one letter."""
-    files = tried("tests.sheets.test_bounds", "every_csv")
-    record("files-csv", "Hostile files: CSV that came back", "Up to 2 MB of what costs a table most.", files)
-    assert {one.name: one.told for one in files} == {
+    files = tried("tests.sheets.test_bounds", "every_csv", every=every)
+    lead = "Up to 2 MB of what costs a table most."
+    record("files-csv", "Hostile files: CSV that came back", lead, files, every=every)
+    told = {
         "one row of nothing": ["Dit bestand heeft te veel cellen."],
         "rows of nothing": [],
         "rows of one letter": ["Dit bestand heeft te veel cellen."],
         "lines": [],
     }
+    assert {one.name: one.told for one in files} == {name: told[name] for name in list(told)[::every]}
 
 
 def test_a_cell_without_anything_is_not_made(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,15 +8,14 @@ and its own forms of numbers. Of other writers: texts in the cells themselves, a
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.sheets.cells import Parts, packed, parts_of
 from tests.sheets.survey import Survey, said, survey
 from tests.sheets.test_upright import data
 from tests.sheets.upright import Typed, filled_in
@@ -25,7 +24,6 @@ KEY = "duinbergen/2026"
 DUIN = "municipalities/duinbergen.yaml"
 PLEIN = "projects/duinbergen/dorpsplein.yaml"
 SPREADSHEET = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-Parts = dict[str, bytes]
 TYPED: Typed = {
     ("Spinnenweb", KEY, "levels.policy.level"): "3 – Beleid is vastgesteld",
     ("Spinnenweb", KEY, "needs"): "een format\ntwee dagen hulp",
@@ -53,8 +51,9 @@ def _in_sheets(change: Callable[[bytes], bytes]) -> Callable[[Parts], None]:
 
 
 def _shared(parts: Parts) -> None:
-    """Every text in a list of its own, as Excel keeps them; openpyxl writes them in the cells."""
-    kept: list[bytes] = []
+    """Every text in the list that cells share, as Excel keeps them; what was typed stands in its cell."""
+    before, begin, rest = parts["xl/sharedStrings.xml"].partition(b"<si>")
+    kept = [*re.findall(rb"<si>(.*?)</si>", begin + rest, re.DOTALL)]
 
     def shared(found: re.Match[bytes]) -> bytes:
         kept.append(found[3])
@@ -62,13 +61,7 @@ def _shared(parts: Parts) -> None:
 
     own = rb'(<c [^>]*?) t="inlineStr"([^>]*)><is>(.*?)</is></c>'
     _in_sheets(lambda text: re.sub(own, shared, text, flags=re.DOTALL))(parts)
-    if kept:
-        strings = b"".join(b"<si>" + one + b"</si>" for one in kept)
-        parts["xl/sharedStrings.xml"] = b'<sst xmlns="' + SPREADSHEET + b'">' + strings + b"</sst>"
-        kind = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
-        override = b'<Override PartName="/xl/sharedStrings.xml" ContentType="' + kind + b'"/></Types>'
-        types = parts["[Content_Types].xml"]
-        parts["[Content_Types].xml"] = types.replace(b"</Types>", override)
+    parts["xl/sharedStrings.xml"] = before + b"".join(b"<si>%s</si>" % one for one in kept) + b"</sst>"
 
 
 def excel(parts: Parts) -> None:
@@ -141,14 +134,9 @@ def prefixed(parts: Parts) -> None:
 
 def resaved(content: bytes, change: Callable[[Parts], None]) -> bytes:
     """The workbook with other bytes that say the same."""
-    with zipfile.ZipFile(io.BytesIO(content)) as packed:
-        parts = {name: packed.read(name) for name in packed.namelist()}
+    parts = dict(parts_of(content))
     change(parts)
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, text in parts.items():
-            made.writestr(name, text)
-    return out.getvalue()
+    return packed(parts)
 
 
 WAYS = (excel, old_mac, google, in_the_cells, prefixed)

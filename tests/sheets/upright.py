@@ -7,13 +7,13 @@ import subprocess
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 from unittest.mock import patch
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.merge import MergedCellRange
 
 from site_builder.workbooks.codes import OURS, Code
+from tests.sheets.cells import with_cells
 from tests.sheets.survey import saved
 
 Typed = Mapping[tuple[str, str, str], object]
@@ -53,13 +53,12 @@ def opened(content: bytes) -> Workbook:
 
 def filled_in(content: bytes, typed: Typed, change: Callable[[Workbook], None] | None = None) -> bytes:
     """The workbook with these answers in it."""
-    book, at = opened(content), places_in(content)
-    for code, value in typed.items():
-        name, row, column = at[code]
-        cell: Any = book[name].cell(row, column)
-        cell.value = value
-    if change is not None:
-        change(book)
+    at = places_in(content)
+    made = with_cells(content, {at[code]: value for code, value in typed.items()}) if typed else content
+    if change is None:
+        return made
+    book = opened(made)
+    change(book)
     return saved(book)
 
 
