@@ -213,8 +213,11 @@ def programs_of_all(run_folder: Path) -> Path:
 
     Nothing here places packages on the machine that runs the tests.
     """
-    without = ("gh", "node", "npm", "npx", "python", "python3", "gww", "apt-get", "sudo", "curl")
-    return once(run_folder, "tools", lambda half: tools(half, *without))
+
+    def make(half: Path) -> None:
+        tools(half, "gh", "node", "npm", "npx", "python", "python3", "gww", "apt-get", "sudo", "curl")
+
+    return once(run_folder, "tools", make)
 
 
 @pytest.fixture(scope="session")
