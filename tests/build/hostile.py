@@ -85,9 +85,9 @@ def hostile(texts: Sequence[str], start: int = 0) -> Hostile:
     return Hostile(records, tuple(dict.fromkeys(placed)), tuple(refused), places)
 
 
-def built(records: Records) -> Mapping[str, bytes]:
-    """Every file of its site; nothing may be left out."""
-    return made_of(_told(records, TODAY))
+def built(records: Records, *names: str) -> Mapping[str, bytes]:
+    """Every file of its site, or of its outputs with these names; nothing may be left out."""
+    return made_of(_told(records, TODAY), *names)
 
 
 def own_site(run_folder: Path) -> Mapping[str, bytes]:
