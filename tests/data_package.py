@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import warnings
 from contextlib import chdir
@@ -23,6 +24,29 @@ def only(package: Path, *names: str) -> None:
             keys = tables[name]["schema"].get("foreignKeys", ())
             waiting += [key["reference"]["resource"] or name for key in keys]
     package.write_text(json.dumps({**described, "resources": list(stay.values())}), encoding="utf-8")
+
+
+def loose(package: Path) -> list[str]:
+    """Each table that a package refers to without having it, and each key of a row that no other row has."""
+    described = {one["name"]: one for one in json.loads(package.read_bytes())["resources"]}
+    rows = dict[str, list[dict[str, str]]]()
+    for name, one in described.items():
+        with (package.parent / one["path"]).open(encoding="utf-8", newline="") as file:
+            rows[name] = list(csv.DictReader(file))
+
+    def values(name: str, fields: list[str]) -> set[tuple[str, ...]]:
+        return {tuple(row[field] for field in fields) for row in rows[name]}
+
+    found = []
+    for name, one in described.items():
+        for key in one["schema"].get("foreignKeys", ()):
+            other = key["reference"]["resource"] or name
+            if other not in described:
+                found.append(f"{name}: {other}")
+                continue
+            there = values(other, key["reference"]["fields"])
+            found += [f"{name}: {own}" for own in values(name, key["fields"]) - there if all(own)]
+    return found
 
 
 def verdict(package: Path) -> Any:

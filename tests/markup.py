@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+from tests.quick import QuickReader
 
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -55,7 +56,7 @@ def one_line(text: str) -> str:
     return " ".join(text.replace("\u00a0", " ").replace("\u202f", " ").split())
 
 
-class _Builder(HTMLParser):
+class _Builder(QuickReader):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.open = [Element("")]

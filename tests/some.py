@@ -11,21 +11,32 @@ from site_builder.built import Before, Built
 from site_builder.frozen import frozen
 from site_builder.store import Share
 
+ALL = Share(1, 1)
+
 
 @frozen
 class Some(Share):
-    """The share of a build that has the outputs with these names, in which `*` stands for anything."""
+    """Of a share of a build the outputs with these names, in which `*` stands for anything."""
 
     names: tuple[str, ...]
 
-    def has(self, output: str, *, whole: bool) -> bool:  # noqa: ARG002  # as a share is asked
+    def has(self, output: str, *, whole: bool) -> bool:
         """Whether an output has one of the names; what others need of it is made all the same."""
-        return any(fnmatchcase(output, name) for name in self.names)
+        share = Share.has(self, output, whole=whole)
+        return share and any(fnmatchcase(output, name) for name in self.names)
 
 
-def of(*names: str) -> Some:
-    """That share."""
-    return Some(1, 1, names)
+@frozen
+class AsAll(Some):
+    """Those outputs, known afterwards as those of a build of all, which is what a review looks for."""
+
+    def __str__(self) -> str:
+        return str(None)
+
+
+def of(*names: str, share: Share = ALL) -> Some:
+    """Those of a share, or of the one that has all."""
+    return Some(share.number, share.of, names)
 
 
 FEW = of("index.html", "404.html", "*.svg", "gemeenten/*", "*.of_tables *")

@@ -118,12 +118,15 @@ def test_a_command_says_the_same_and_imports_little(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The second time `gww build` prints what it did, warnings too, without models, pages or templates."""
-    data, out = region(tmp_path / "data"), tmp_path / "out"
+    data, out = lone(tmp_path / "data"), tmp_path / "out"
+    few = "province: P\npopulation:\n  count: 41200\n  year: 2026\narea_km2: 6250\n"
+    spoil(data / "municipalities/duinbergen.yaml", "province: P\n", few)
     monkeypatch.setenv("GWW_CACHE", str(tmp_path / "store"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1811800000")
     command = ["build", "--data", str(data), "--out", str(out)]
     assert main(command) == 0
     first = capsys.readouterr()
+    assert "waarschuwing" in first.err
     code = "import sys; from site_builder.cli import main; main(sys.argv[1:]); print(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code, *command],

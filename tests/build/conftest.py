@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.build import build_site
+from site_builder.built import before
+from site_builder.store import open_disk
 from tests.checks import FIRST_YEAR, ROOT
+from tests.closing.years import TODAY, region
+from tests.conftest import once
 from tests.measures import by_hand
 
 MakeRegion = Callable[[Mapping[str, str]], Path]
@@ -33,3 +38,16 @@ def make_region(tmp_path: Path) -> MakeRegion:
 def by_hand_region(make_region: MakeRegion) -> Path:
     """The region of the computation by hand."""
     return make_region(by_hand.FILES)
+
+
+@pytest.fixture(scope="session")
+def good(run_folder: Path) -> Path:
+    """The good region in `data`, its whole site in `out`, the store that it filled: made once in a run."""
+
+    def make(half: Path) -> None:
+        data, disk = region(half / "data"), open_disk(half / "store")
+        assert disk is not None
+        assert build_site(data, half / "out", today=TODAY, known=before(disk, data)).pages > 0
+        disk.close()
+
+    return once(run_folder, "good", make)

@@ -10,9 +10,9 @@ import pytest
 from site_builder import urls
 from site_builder.build import build_site
 from site_builder.built import before as known_before
-from site_builder.store import Disk
+from site_builder.store import open_disk
 from tests.baseline.demo import built, files_of
-from tests.closing.years import TODAY, region
+from tests.closing.years import TODAY
 from tests.store.test_incremental import EDITS, contents
 
 HASHED = "assets/"
@@ -139,18 +139,18 @@ SHOWN_OF_FEW = {
 }
 
 
-def test_one_score_of_a_small_region(tmp_path: Path, disk: Disk) -> None:
+def test_one_score_of_a_small_region(good: Path, tmp_path: Path) -> None:
     """Duinbergen's `knowledge` of 2026 goes from 1 to 2; every other file keeps its bytes.
 
     With the store of the site before it, as a person builds.
     """
-    data, out = region(tmp_path / "data"), tmp_path / "out"
-    sites = []
-    for change in (lambda _: None, EDITS["a level"]):
-        change(data)
-        build_site(data, out, today=TODAY, known=known_before(disk, data))
-        sites.append(contents(out))
-    before, after = sites
+    data = Path(shutil.copytree(good / "data", tmp_path / "data"))
+    disk = open_disk(Path(shutil.copytree(good / "store", tmp_path / "store")))
+    assert disk is not None
+    EDITS["a level"](data)
+    build_site(data, tmp_path / "out", today=TODAY, known=known_before(disk, data))
+    disk.close()
+    before, after = contents(good / "out"), contents(tmp_path / "out")
     assert {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)} == (
         SHOWN_OF_FEW
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,22 +11,18 @@ import pytest
 from site_builder import urls
 from site_builder.build import build, build_site
 from site_builder.built import Before
-from site_builder.closed_sites import with_years
-from site_builder.history import NO_HISTORY
-from site_builder.load import closed, load
-from site_builder.model import tie
-from site_builder.pages.shared.page import Page
-from site_builder.pages.shared.site import Site
-from site_builder.pages.years.view import years
-from site_builder.render import render, texts, tokens
+from tests.baseline.demo import Demo
 from tests.build.reading import text_of
-from tests.checks import ROOT, link_problems, sitemap_addresses
+from tests.checks import link_problems, sitemap_addresses
 from tests.closing.years import TODAY, closed_region, spoil
 from tests.some import of, some
 
 PLACE = urls.year(2026)
 HOME = "index.html"
-PAGES = ("*.html", f"{PLACE}*", "files.data_files.answer *", "files.data_files.of_municipality *")
+TOLD = (
+    *(f"{PLACE}*", "gemeenten/*.html", "nieuwsbrief/*.html", "over/index.html"),
+    "files.data_files.of_municipality duinbergen",
+)
 ADDRESS = "https://monitor.voorbeeld.example"
 
 
@@ -39,8 +34,9 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    """Its pages, and its answers of the API."""
-    return some(closed_region(tmp_path_factory.mktemp("closed") / "data"), TODAY, *PAGES).files
+    """What is told of 2026, and what it is about."""
+    data = closed_region(tmp_path_factory.mktemp("closed") / "data")
+    return some(data, TODAY, *TOLD).files
 
 
 def test_the_site_of_a_closed_year_stands_below_todays(data: Path, tmp_path: Path) -> None:
@@ -94,7 +90,7 @@ def test_a_closed_year_does_not_change_when_the_records_do(data: Path, files: Ma
     assert level is not None
     other = "1" if level[1] != "1" else "3"
     record.write_text(f"{text[: level.start()]}level: {other}{text[level.end() :]}", encoding="utf-8")
-    after = some(data, TODAY, *PAGES).files
+    after = some(data, TODAY, *TOLD).files
     changed = {path for path in files if files[path] != after.get(path)}
     assert "api/v1/municipalities/duinbergen.json" in changed
     assert "gemeenten/duinbergen/index.html" not in changed
@@ -147,26 +143,12 @@ def test_what_is_gone_leads_to_the_page_above_it(data: Path) -> None:
     assert 'href="../../../../../projecten/"' in page
 
 
-def test_the_demo_shows_four_closed_years() -> None:
+def test_the_demo_shows_four_closed_years(demo: Demo) -> None:
     """Its levels rose in 2028: the page of each year has those of then."""
-    today = date(2026, 11, 23)
-    found = load(ROOT / "demo", today).records
-    assert found is not None
-    every, problems = closed(ROOT / "demo", today)
-    assert problems == ()
-    living = Site(tie(found), NO_HISTORY, "assets/site.css", texts=texts(), tokens=tokens())
-    site, sites = with_years(living, every)
     page = f"{urls.INDICATORS}herkomst-materiaal/"
-    made = {
-        f"{year.place}{one.address}index.html": render(one)
-        for year, pages in sites
-        for one in pages
-        if one.address == page
-    }
-    made["jaren/index.html"] = render(Page(urls.YEARS, "years.html", years(site)))
-    assert "65%" in text_of(made, urls.year(2028) + page)
-    assert "65%" not in text_of(made, urls.year(2027) + page)
-    text = text_of(made, urls.YEARS)
+    assert "65%" in text_of(demo.files, urls.year(2028) + page)
+    assert "65%" not in text_of(demo.files, urls.year(2027) + page)
+    text = text_of(demo.files, urls.YEARS)
     assert "2026 tot en met 2029 zijn vastgesteld. 2030 nog niet." in text
     assert "Eikenmark deed niet meer mee" in text
     assert "het prestatieniveau ging van 62% naar 65%" in text

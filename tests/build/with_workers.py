@@ -18,9 +18,9 @@ from tests.closing.years import TODAY, spoil
 from tests.some import of
 
 HERE = os.getpid()
-SHARE = of("index.html", "*gemeenten/duinbergen/*", "*.pdf", "*.of_tables assessments", "files.feeds.*")
-"""Enough to be divided: pages, also of a closed year, all documents (a page that tells of one would have the
-program itself make it), and files."""
+SHARE = of("gemeenten/*", "jaren/2026/gemeenten/duinbergen/*", "*.of_tables assessments", "files.feeds.c*")
+"""Enough to be divided: pages, also of a closed year, with the documents that they tell of (else the program
+itself makes those), and files."""
 ANY: Any = sys.modules[__name__]
 """What stands here, to be replaced in this program."""
 

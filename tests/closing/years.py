@@ -45,12 +45,12 @@ def files_of(data: Path, year: int = YEAR, origin: Origin = ORIGIN) -> Mapping[s
 def closed_region(folder: Path) -> Path:
     """A region that closed 2026."""
     data = region(folder)
-    write_once(_closed(), data / place(YEAR))
+    write_once(closed(), data / place(YEAR))
     return data
 
 
 @cache
-def _closed() -> Mapping[str, bytes]:
+def closed() -> Mapping[str, bytes]:
     """The files of the closed year, which are the same in each folder."""
     return files_of(REGION)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from site_builder.exports.answers import ANSWERS
@@ -27,9 +28,15 @@ def read(model: Model) -> dict[str, Any]:
     }
 
 
+@cache
+def answers() -> dict[str, Any]:
+    """Those of the region in which there is something of everything."""
+    return read(filled())
+
+
 def test_the_index_names_every_file() -> None:
     """Who reads the index finds all others, and no file is left out."""
-    files = read(filled())
+    files = answers()
     index = files["index.json"]
     assert index["version"] == 1
     assert {"index.json", *index["files"], *index["municipalities"]} == set(files)
@@ -37,7 +44,7 @@ def test_the_index_names_every_file() -> None:
 
 def test_a_level_that_is_unknown_is_null() -> None:
     """The axis is there all the same."""
-    els = read(filled())["municipalities/els.json"]
+    els = answers()["municipalities/els.json"]
     assert els["levels"] == {
         "policy": 1,
         "execution": None,
@@ -53,7 +60,7 @@ def test_a_level_that_is_unknown_is_null() -> None:
 
 def test_a_municipality_without_assessment_has_no_profile() -> None:
     """Null, and not 0 or 3."""
-    short = {one["slug"]: one for one in read(filled())["municipalities.json"]["municipalities"]}
+    short = {one["slug"]: one for one in answers()["municipalities.json"]["municipalities"]}
     assert short["linde"]["name"] == HOSTILE
     assert (short["linde"]["profile"], short["linde"]["levels"]) == (None, None)
     assert short["wilg"]["profile"] == 2
@@ -61,7 +68,7 @@ def test_a_municipality_without_assessment_has_no_profile() -> None:
 
 def test_a_project_has_its_values() -> None:
     """A value with its sums and verdict, null where nothing was measured, and by name what does not apply."""
-    projects = {one["slug"]: one for one in read(filled())["projects.json"]["projects"]}
+    projects = {one["slug"]: one for one in answers()["projects.json"]["projects"]}
     values = projects["weg"]["values"]
     known = [value for value in values.values() if value is not None]
     assert {value["verdict"] for value in known} == {"met", "untestable"}
@@ -73,14 +80,14 @@ def test_a_project_has_its_values() -> None:
 
 def test_an_indicator_has_the_figures_of_the_region() -> None:
     """One line per type and year, with how many projects were measured of how many."""
-    first = read(filled())["indicators.json"]["indicators"][0]
+    first = answers()["indicators.json"]["indicators"][0]
     roads = [line for line in first["region"] if line["type"] == "roads"]
     assert [(line["year"], line["projects"], line["measured"]) for line in roads] == [(2026, 1, 1)]
 
 
 def test_an_indicator_says_what_was_measured_in_the_year_and_to_date() -> None:
     """Each group with its own n, level and verdict, and the name of its figure in the table."""
-    indicators = {one["record"]["quantity"]: one for one in read(filled())["indicators.json"]["indicators"]}
+    indicators = {one["record"]["quantity"]: one for one in answers()["indicators.json"]["indicators"]}
     (line,) = [line for line in indicators["mki"]["region"] if line["type"] == "roads"]
     (group,) = line["in_year"]["groups"]
     assert (group["comparable"], group["measured"], group["weighted"], group["total"]) == ("A2", 1, 1, 0.5)
@@ -91,7 +98,7 @@ def test_an_indicator_says_what_was_measured_in_the_year_and_to_date() -> None:
 
 def test_attendance_that_nobody_reported_is_unknown() -> None:
     """Null, and not 0; a municipality that did report has its share of what is known."""
-    files = read(filled())
+    files = answers()
     linde, els = (files[f"municipalities/{slug}.json"]["attendance"] for slug in ("linde", "els"))
     assert (linde["open"], linde["known"], linde["attended"], linde["share"]) == (1, 0, None, None)
     assert (els["open"], els["known"], els["attended"], els["share"]) == (1, 1, 1, 100)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import json
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -17,9 +18,12 @@ from site_builder.exports.open_data import resources
 from site_builder.exports.resource import Listed, Resource
 from site_builder.figures.figures import figures_of
 from site_builder.model import Model, tie
-from tests.data_package import only, verdict
+from tests.data_package import loose, only, verdict
 from tests.exports.filled import HOSTILE, filled
 from tests.measures.region import municipality, records, region
+
+SOME = ("measurements", "attendance", "decisions")
+"""Tables with hostile texts, numbers, days, choices and keys."""
 
 
 @cache
@@ -50,12 +54,32 @@ def rows_of(model: Model, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode(), newline="")))
 
 
-def test_frictionless_finds_nothing_wrong(tmp_path: Path) -> None:
-    """Kinds, limits, choices, keys between tables, sizes and hashes all hold, with hostile text in it."""
-    report = verdict(written(filled(), tmp_path))
+@pytest.mark.parametrize("some", [SOME, pytest.param((), marks=pytest.mark.long)])
+def test_frictionless_finds_nothing_wrong(some: tuple[str, ...], tmp_path: Path) -> None:
+    """Kinds, limits, choices, keys between tables, sizes and hashes all hold, with hostile text in it.
+
+    By day tables with cells of each kind, and those to which they refer; `test_readers` reads every one.
+    """
+    package = written(filled(), tmp_path)
+    if some:
+        only(package, *some)
+    report = verdict(package)
     assert report["valid"], report
+    assert report["stats"]["tasks"] == len(json.loads(package.read_bytes())["resources"]) > len(some)
+
+
+def test_every_key_leads_to_a_row(tmp_path: Path) -> None:
+    """No table refers to a table or to a row that is not there; one that does is found."""
+    package = written(filled(), tmp_path)
+    assert loose(package) == []
+    table = tmp_path / "attendance.csv"
+    table.write_bytes(table.read_bytes().replace(b"els,Els,2026-lab", b"eik,Els,2026-lab", 1))
+    assert loose(package) == ["attendance: ('eik',)"]
+
+
+def test_the_region_of_these_tests_has_something_of_everything() -> None:
+    """So that there are rows to look at."""
     made = tables()
-    assert report["stats"]["tasks"] == len(made)
     # Of what the region holds one of, no table stays empty; only of these there is none.
     assert {one.table.name for one in made if not one.table.rows} == {
         "goals",

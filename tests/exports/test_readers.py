@@ -51,47 +51,53 @@ def filled_cells(table: Table, place: int) -> int:
     return sum(row[place] not in (None, (), "") for row in table.rows)
 
 
-@pytest.mark.parametrize("name", sorted(tables()))
-def test_pandas_reads_every_column(name: str, tmp_path: Path) -> None:
+@pytest.fixture(scope="module", name="paths")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every table as a file."""
+    folder = tmp_path_factory.mktemp("tables")
+    paths = {name: folder / f"{name}.csv" for name in tables()}
+    for name, path in paths.items():
+        path.write_bytes(tables()[name][1])
+    return paths
+
+
+def test_pandas_reads_every_column(paths: dict[str, Path]) -> None:
     """No column needs a guess: kinds come from the schema, dates parse, and unknown stays unknown."""
     import pandas as pd  # type: ignore[import-untyped]  # has no types
 
-    table, content, fields = tables()[name]
-    path = tmp_path / "table.csv"
-    path.write_bytes(content)
-    dates = [field["name"] for field in fields if field["type"] == "date"]
-    read = pd.read_csv(
-        path,
-        dtype={field["name"]: PANDAS[field["type"]] for field in fields},
-        keep_default_na=False,
-        na_values=[""],
-        true_values=["true"],
-        false_values=["false"],
-    )
-    for column in dates:
-        read[column] = pd.to_datetime(read[column], format="%Y-%m-%d", errors="raise")
-    assert list(read.columns) == [field["name"] for field in fields]
-    assert len(read) == len(table.rows)
-    for place, column in enumerate(table.columns):
-        assert int(read[column.name].notna().sum()) == filled_cells(table, place), column.name
+    for name, (table, _, fields) in tables().items():
+        dates = [field["name"] for field in fields if field["type"] == "date"]
+        read = pd.read_csv(
+            paths[name],
+            dtype={field["name"]: PANDAS[field["type"]] for field in fields},
+            keep_default_na=False,
+            na_values=[""],
+            true_values=["true"],
+            false_values=["false"],
+        )
+        for column in dates:
+            read[column] = pd.to_datetime(read[column], format="%Y-%m-%d", errors="raise")
+        assert list(read.columns) == [field["name"] for field in fields], name
+        assert len(read) == len(table.rows), name
+        for place, column in enumerate(table.columns):
+            known = int(read[column.name].notna().sum())
+            assert known == filled_cells(table, place), (name, column.name)
 
 
-@pytest.mark.parametrize("name", sorted(tables()))
-def test_duckdb_reads_every_column(name: str, tmp_path: Path) -> None:
+def test_duckdb_reads_every_column(paths: dict[str, Path]) -> None:
     """The same for DuckDB, which stops at the first cell that is not of its column's kind."""
     import duckdb
 
-    table, content, fields = tables()[name]
-    path = tmp_path / "table.csv"
-    path.write_bytes(content)
-    kinds = {field["name"]: DUCKDB[field["type"]] for field in fields}
     with duckdb.connect() as connection:
-        read = connection.execute(READ_CSV, [str(path), kinds])
-        assert [column[0] for column in read.description] == list(kinds)
-        rows = read.fetchall()
-    assert len(rows) == len(table.rows)
-    for place, column in enumerate(table.columns):
-        assert sum(row[place] is not None for row in rows) == filled_cells(table, place), column.name
+        for name, (table, _, fields) in tables().items():
+            kinds = {field["name"]: DUCKDB[field["type"]] for field in fields}
+            read = connection.execute(READ_CSV, [str(paths[name]), kinds])
+            assert [column[0] for column in read.description] == list(kinds), name
+            rows = read.fetchall()
+            assert len(rows) == len(table.rows), name
+            for place, column in enumerate(table.columns):
+                known = sum(row[place] is not None for row in rows)
+                assert known == filled_cells(table, place), (name, column.name)
 
 
 def test_json_is_read_without_being_told_anything(tmp_path: Path) -> None:

@@ -20,9 +20,12 @@ from site_builder.review.structured import as_json
 from site_builder.site_map import pages
 from site_builder.store import Disk, folder_hashes, open_disk, program_version
 from tests.closing.years import TODAY, closed_region, region, spoil
+from tests.some import AsAll
 from tests.store.test_incremental import EDITS, recorded
 
 QUICK = ("a level", "a project more")
+PAGES = AsAll(1, 1, ("*.html", "jaren/*"))
+"""What a review knows of a build."""
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +36,7 @@ def disk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Disk, Path]
     assert found is not None
     data = closed_region(folder / "data")
     recorded(data)
-    build_site(data, folder / "out", today=TODAY, known=before(found, data))
+    build_site(data, folder / "out", today=TODAY, known=before(found, data, share=PAGES))
     yield found, data
     found.close()
 
@@ -132,7 +135,7 @@ def test_a_number_that_a_build_hides_is_no_difference(tmp_path: Path) -> None:
     recorded(built)
     found = open_disk(tmp_path / "store")
     assert found is not None
-    build_site(built, tmp_path / "out", today=TODAY, known=before(found, built))
+    build_site(built, tmp_path / "out", today=TODAY, known=before(found, built, share=PAGES))
     other = Path(shutil.copytree(built, tmp_path / "other"))
     EDITS["the name of a project"](other)
     assert told(Stored(found, program_version(), TODAY), built, other)[1] == told(None, built, other)[1]

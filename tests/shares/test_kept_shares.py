@@ -15,7 +15,11 @@ from site_builder.cli import main
 from site_builder.store import Disk, Share, folder_hashes, open_disk, program_version
 from tests.closing.years import TODAY, closed_region, region
 from tests.shares.test_shares import contents
+from tests.some import of
 from tests.store.test_incremental import EDITS, made_anew
+
+NAMES = ("index.html", "gemeenten/*", "jaren/*", "files.feeds.*", "*.of_tables [ap]*", "*.answer *")
+"""Outputs of each sort, of today and of a closed year; of all tests/shares/test_shares.py asks the same."""
 
 
 def shared(data: Path, out: Path, disk: Disk | None, share: Share) -> bool:
@@ -24,13 +28,13 @@ def shared(data: Path, out: Path, disk: Disk | None, share: Share) -> bool:
     return bool(built.region)
 
 
-def one_site(data: Path, folder: Path, disks: list[Disk | None]) -> None:
+def one_site(data: Path, folder: Path, disks: list[Disk | None], *names: str) -> None:
     """Build each share with a store of its own, or none, and hold them together against one build."""
-    of = len(disks)
-    outs = [folder / f"{number}-{of}" for number in range(1, of + 1)]
+    many = len(disks)
+    outs = [folder / f"{number}-{many}" for number in range(1, many + 1)]
     for number, (out, disk) in enumerate(zip(outs, disks, strict=True), 1):
-        whole = shared(data, out, disk, Share(number, of))
-    scratch = dict(build(data, today=TODAY).files)
+        whole = shared(data, out, disk, of(*names, share=Share(number, many)))
+    scratch = dict(build(data, today=TODAY, known=Before(None, share=of(*names))).files)
     assert whole is bool(scratch)
     if scratch:
         assert main(["merge", *map(str, outs), "--out", str(folder / "joined")]) == 0
@@ -44,7 +48,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("first")
     data, disk = closed_region(folder / "data"), open_disk(folder / "store")
     for number in (1, 2):
-        assert shared(data, folder / str(number), disk, Share(number, 2))
+        assert shared(data, folder / str(number), disk, of(*NAMES, share=Share(number, 2)))
     if disk is not None:
         disk.close()
     return folder
@@ -55,18 +59,21 @@ def test_shares_with_a_store_and_without_are_one_site(first: Path, tmp_path: Pat
     data = Path(shutil.copytree(first / "data", tmp_path / "data"))
     EDITS["a level"](data)
     disk = open_disk(Path(shutil.copytree(first / "store", tmp_path / "store")))
-    one_site(data, tmp_path, [disk, None])
+    one_site(data, tmp_path, [disk, None], *NAMES)
 
 
 def test_a_share_makes_nothing_twice(first: Path, tmp_path: Path) -> None:
     """Where nothing changed it makes nothing, also not what another share writes and this one only reads."""
     own = open_disk(Path(shutil.copytree(first / "store", tmp_path / "own")))
     data = Path(shutil.copytree(first / "data", tmp_path / "data"))
-    for number in (1, 2):
-        known = Before(own, program_version(), {data: folder_hashes(data)}, share=Share(number, 2))
-        assert made_anew(known, data) == 0
+
+    def made(number: int) -> int:
+        share = of(*NAMES, share=Share(number, 2))
+        return made_anew(Before(own, program_version(), {data: folder_hashes(data)}, share=share), data)
+
+    assert [made(1), made(2)] == [0, 0]
     EDITS["a level"](data)
-    assert made_anew(Before(own, program_version(), {data: folder_hashes(data)}, share=Share(1, 2)), data) > 0
+    assert made(1) > 0
 
 
 @pytest.mark.long
@@ -78,7 +85,7 @@ def test_any_edits_give_shares_of_one_site(
     """After each of them, in as many shares as before or in others; one store is for all but the last."""
     folder = tmp_path_factory.mktemp("edits")
     data, disk = region(folder / "data"), open_disk(folder / "store")
-    for name, of in edits:
-        one_site(data, folder, [*[disk] * (of - 1), open_disk(folder / f"store-{of}")])
+    for name, many in edits:
+        one_site(data, folder, [*[disk] * (many - 1), open_disk(folder / f"store-{many}")], "*")
         EDITS[name](data)
-    one_site(data, folder, [disk, None])
+    one_site(data, folder, [disk, None], "*")

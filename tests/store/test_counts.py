@@ -79,8 +79,7 @@ SIZES: Mapping[str, Size] = {
             "from nothing": Counts(read=432, written=975, rendered=487, parsed=128, made=573),
             "one level": Counts(read=107, written=36, rendered=28, parsed=1, made=31),
             "nothing": Counts(),
-            # From 2 to 1, which moves more than what the level was at first.
-            "runs on": Counts(read=106, written=59, rendered=37, parsed=0, made=43),
+            "runs on": Counts(read=106, written=34, rendered=26, parsed=0, made=31),
         },
     ),
 }
@@ -163,9 +162,7 @@ def test_a_build_does_no_more_than_it_did(
     monkeypatch.setattr(validation, "read_yaml", counting.counted("parsed", read_yaml))
     monkeypatch.setattr(Outputs, "_anew", counting.counted("made", Outputs._anew))
     found: dict[str, Counts] = {}
-    for turn in ("from nothing", "one level", "nothing"):
-        if turn == "one level":
-            rescore(data / size.changed)
+    for turn in ("from nothing", "nothing"):
         with counting.within(tmp_path):
             build = ["build", "--data", str(data), "--out", str(tmp_path / "out"), "--no-demo"]
             # What a worker does is not counted here.
@@ -173,11 +170,14 @@ def test_a_build_does_no_more_than_it_did(
         found[turn] = Counts(**counting.found)
     disk = open_disk(tmp_path / "store")
     again = partial(make, data, tmp_path / "out", with_demo=False, disk=disk, viewer=State())
-    for _ in range(2):
-        rescore(data / size.changed)
+    record = data / size.changed
+    first = record.read_text(encoding="utf-8")
+    # The first time it knows what the store does, as any other program.
+    for turn, text in (("one level", rescored(first)), ("runs on", first)):
+        record.write_text(text, encoding="utf-8")
         with counting.within(tmp_path):
             again()
-    found["runs on"] = Counts(**counting.found)
+        found[turn] = Counts(**counting.found)
     assert disk is not None
     disk.close()
     told = {turn: beyond(found[turn], most) for turn, most in size.most.items()}
@@ -190,11 +190,10 @@ def long_ago(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
     return folder
 
 
-def rescore(path: Path) -> None:
-    """Give the newest level of a municipality another value."""
-    text = path.read_text(encoding="utf-8")
+def rescored(text: str) -> str:
+    """A record of a municipality with another value for its newest level."""
     *_, last = re.finditer(r"(?<=level: )\d", text)
-    path.write_text(text[: last.start()] + ("1" if last[0] != "1" else "2") + text[last.end() :], "utf-8")
+    return text[: last.start()] + ("1" if last[0] != "1" else "2") + text[last.end() :]
 
 
 def test_what_grew_is_named() -> None:

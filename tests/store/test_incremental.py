@@ -302,7 +302,7 @@ def test_who_saves_more_gets_that_page_and_waits_for_nothing_else(tmp_path: Path
     """Broken off after any number of outputs, also time after time, and with an undo: the page that is looked
     at comes each time, the folder stays as it was, and in the end it is as it is made from nothing."""
     data, out, page = region(tmp_path / "data"), tmp_path / "out", "gemeenten/duinbergen/index.html"
-    viewer, share = Looking(page), of("index.html", "*gemeenten*", "projecten/*")
+    viewer, share = Looking(page), of("index.html", "gemeenten/*.html", "projecten/*", "cijfers/*")
     known = before(disk, data, memory=viewer.memory, share=share)
     build_site(data, out, today=TODAY, known=known, viewer=viewer)
     first = contents(out)

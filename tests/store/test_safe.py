@@ -81,15 +81,21 @@ def test_two_builds_at_once_and_one_that_is_killed_share_a_store(data: Path, tmp
     program, and this one, which makes the site that was killed."""
     shutil.rmtree(data)
     lone(data)
+    share = ("--shard", "2/3")
     written = [tmp_path / "store" / name for name in (FILE, f"{FILE}-wal")]
-    kill_when(data, tmp_path / "killed", lambda: any(one.exists() and one.stat().st_size for one in written))
+    kill_when(
+        data,
+        tmp_path / "killed",
+        lambda: any(one.exists() and one.stat().st_size for one in written),
+        *share,
+    )
     before = moment_of(tmp_path / "store")
-    with started(*arguments(data, tmp_path / "other")) as process:
+    with started(*arguments(data, tmp_path / "other", *share)) as process:
         until(lambda: moment_of(tmp_path / "store") != before or process.poll() is not None)
-        assert main(arguments(data, tmp_path / "killed")[2:]) == 0
+        assert main(arguments(data, tmp_path / "killed", *share)[2:]) == 0
         process.communicate(timeout=PATIENCE)
         assert process.returncode == 0
-    assert contents(tmp_path / "other") == contents(tmp_path / "killed") == from_nothing(data)
+    assert contents(tmp_path / "other") == contents(tmp_path / "killed") == from_nothing(data, *share)
 
 
 @pytest.mark.long

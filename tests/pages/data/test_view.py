@@ -21,7 +21,7 @@ from site_builder.pages.data.view import data
 from site_builder.pages.shared.site import Frozen, Site
 from site_builder.render import render
 from tests.exports.filled import HOSTILE, filled
-from tests.files.offered import offered
+from tests.files.offered import offered, offered_of_filled
 from tests.measures.region import region
 
 FILES = {"datapackage.json": b"{}\n", "levels.csv": b"a\r\n1\r\n"}
@@ -61,7 +61,7 @@ def test_what_people_look_for_comes_first() -> None:
     """Three tables and the wide one, each as a workbook with a sheet of that name and one that explains."""
     site = site_of(filled())
     view = data(site)
-    found = offered(site)
+    found = offered_of_filled()
     assert [len(item.files) for item in (*view.sought, view.wide)] == [4] * 4
     for item in (*view.sought, view.wide):
         content = found[urljoin(urls.DATA, item.files[0].href)]
@@ -97,12 +97,12 @@ def test_every_link_of_the_page_leads_to_a_file() -> None:
     (page,) = area.AREA.pages(site)
     promised = {link for link in links(render(page).decode()) if not link.endswith("/")}
     assert len(promised) > 2 * len(site.open_data.listed) + 3 * len(site.model.municipalities)
-    assert promised <= set(offered(site))
+    assert promised <= set(offered_of_filled())
 
 
 def test_every_file_of_the_package_is_made() -> None:
     """The descriptor names the tables that stand beside it; the package has them in one file."""
-    found = offered(site_of(filled()))
+    found = offered_of_filled()
     package = json.loads(found[urls.DATA_PACKAGE])
     names = {one["path"] for one in package["resources"]}
     assert {urls.DATA + name for name in names} < set(found)
@@ -148,4 +148,4 @@ def test_a_name_ends_no_script() -> None:
 
 def test_the_same_bytes() -> None:
     """The same records give the same files."""
-    assert offered(site_of(filled())) == offered(site_of(filled()))
+    assert offered(site_of(filled())) == offered_of_filled()
