@@ -91,22 +91,35 @@ def lacking(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(kept))
 
 
-FEW_PARTS = 5
-"""A page with fewer parts of its own than this tells little that others do not."""
+MANY_PARTS = 20
+"""With so many parts that no page before has, a page tells what others do not."""
+FEW_PARTS = 4
+"""With so many it still has something to look at."""
 
 
 @cache
 def telling(folder: Path) -> tuple[str, ...]:
     """Of those of each kind and those that lack something the ones that tell most, the most telling first.
 
-    Each has some parts that none before it has, and is the one that has most of them for what it weighs.
+    Each has many parts that none before it has, and is the one that has most of them for what it weighs.
     """
-    seen, left, kept = set[str](), {*filled(folder), *lacking(folder)}, list[str]()
+    return _by_parts(folder, (), MANY_PARTS)
+
+
+@cache
+def glanced(folder: Path) -> tuple[str, ...]:
+    """Of the others those that still have a few parts which none before them has."""
+    return _by_parts(folder, telling(folder), FEW_PARTS)
+
+
+def _by_parts(folder: Path, before: tuple[str, ...], least: int) -> tuple[str, ...]:
+    seen = set[str]().union(*(parts_of(folder, address) for address in before))
+    left, kept = {*filled(folder), *lacking(folder)}.difference(before), list[str]()
 
     def worth(address: str) -> tuple[float, str]:
         return len(parts_of(folder, address) - seen) / (ONE_MORE + size_of(folder, address)), address
 
-    while left := {one for one in left if len(parts_of(folder, one) - seen) >= FEW_PARTS}:
+    while left := {one for one in left if len(parts_of(folder, one) - seen) >= least}:
         kept.append(max(left, key=worth))
         seen |= parts_of(folder, kept[-1])
     return tuple(kept)

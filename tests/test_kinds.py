@@ -8,7 +8,7 @@ import pytest
 
 from tests import kinds
 from tests.checks import address_of, html_files
-from tests.kinds import HEAVY, kind_in_site
+from tests.kinds import HEAVY, MANY_PARTS, kind_in_site
 
 REAL = {"": 9, "a/": 5, "a/x/": 2, "a/y/": 9, "404.html": 1}
 DEMO = {"demo/": 12, "demo/a/x/": 40, "demo/a/y/": HEAVY + 7, "demo/a/z/": 8, "demo/b/": HEAVY + 1}
@@ -53,15 +53,14 @@ def test_what_is_filled_has_its_parts_and_few_rows(folder: Path) -> None:
 
 
 def test_the_pages_that_tell_have_parts_that_no_other_before_them_has(folder: Path) -> None:
-    """First what has most for its weight; a page with little of its own is left out."""
-    for address, names in {"a/": "abcdef", "demo/b/": "abcdeghijk", "demo/": "abcd"}.items():
+    """First what has most for its weight; one with little of its own is glanced at, or left out."""
+    own = [f"own-{number}" for number in range(MANY_PARTS)]
+    parts = {"a/": own[:2], "demo/b/": own, "demo/": [*"uvw"], "demo/a/z/": [*"uvwx"]}
+    for address, names in parts.items():
         body = "".join(f'<p class="{name}">x</p>' for name in names)
         kinds.path_of(folder, address).write_text(body, encoding="utf-8")
     assert kinds.telling(folder) == ("demo/b/",)
-    kinds.path_of(folder, "demo/").write_text('<i class="u v w x y">x</i>', encoding="utf-8")
-    kinds.telling.cache_clear()
-    kinds.parts_of.cache_clear()
-    assert kinds.telling(folder) == ("demo/b/", "demo/")
+    assert kinds.glanced(folder) == ("demo/a/z/",)
 
 
 @pytest.mark.parametrize("choose", [kinds.filled, kinds.emptiest, kinds.fullest])

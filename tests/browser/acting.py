@@ -6,29 +6,36 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
 
-from tests.browser.looking import Ear, leave
+from tests.browser.looking import Ear
+from tests.browser.windows import lent
+
+WINDOW: ViewportSize = {"width": 1280, "height": 900}
 
 
 @contextmanager
 def using(browser: Browser, base: str, *, scripts: bool = True) -> Iterator[Page]:
-    """A page of a new context. At the end nothing may have been wrong: no error or warning on the console (a
+    """A page that is used. At the end nothing may have been wrong: no error or warning on the console (a
     breach of the policy is one), no answer with an error, and no request to another host."""
     ear = Ear(base)
-    context = browser.new_context(
-        viewport={"width": 1280, "height": 900},
-        java_script_enabled=scripts,
-        reduced_motion="reduce",
-        locale="nl-NL",
-        timezone_id="Europe/Amsterdam",
-    )
-    ear.listen(context)
-    page = context.new_page()
-    yield page
-    heard = ear.take()
-    leave(context)
-    assert heard == ()
+
+    def make() -> BrowserContext:
+        return browser.new_context(
+            viewport=WINDOW,
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+            locale="nl-NL",
+            timezone_id="Europe/Amsterdam",
+        )
+
+    with lent(browser, "with scripts" if scripts else "without scripts", make) as page:
+        page.set_viewport_size(WINDOW)
+        page.emulate_media(media="null", color_scheme="light", reduced_motion="reduce")
+        with ear.listening(page.context):
+            yield page
+            heard = ear.take()
+            assert heard == ()
 
 
 def follow(link: Locator) -> None:

@@ -52,6 +52,7 @@ def blindfold_problems(browser: Browser, base: str, addresses: Iterable[str]) ->
                 lacking = frozenset().union(*map(numbers, texts)) - said
                 here = f"{address or '/'}: {name}"
                 problems += [f"{here} shows {number} only to the eye" for number in sorted(lacking)]
+        tool.detach()
     return tuple(problems)
 
 

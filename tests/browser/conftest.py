@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.hearing import Heard, listen
-from tests.browser.looking import ALONE, ARGUMENTS, headless_program, leave, serving
+from tests.browser.looking import ALONE, ARGUMENTS, headless_program, serving
+from tests.browser.windows import leave
 from tests.checks import ROOT
 from tests.conftest import once
 from tests.waiting import IN_BROWSER
@@ -54,7 +55,9 @@ def editor_script(run_folder: Path) -> Path:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A reader with a clean browser."""
-    made = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    made = browser.new_context(
+        viewport={"width": 1280, "height": 900}, accept_downloads=True, reduced_motion="reduce"
+    )
     yield made
     leave(made)
 

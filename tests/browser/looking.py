@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
@@ -13,12 +13,13 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import Literal, cast
+from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, WebError
 
 from tests.browser.anew import Anew, Met
+from tests.browser.windows import lent
 from tests.checks import ROOT
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -178,12 +179,20 @@ class Ear:
         self._host = urlsplit(base).netloc
         self.heard: list[str] = []
 
-    def listen(self, context: BrowserContext) -> None:
-        """Hear every page of this window."""
-        context.on("request", self._request)
-        context.on("console", self._console)
-        context.on("weberror", lambda error: self.heard.append(f"script error: {error.error}"))
-        context.on("response", self._response)
+    @contextmanager
+    def listening(self, context: BrowserContext) -> Iterator[None]:
+        """Hear every page of this window, as long as the block runs."""
+        heard: Sequence[tuple[Any, Callable[[Any], None]]] = (
+            ("request", self._request),
+            ("console", self._console),
+            ("weberror", self._weberror),
+            ("response", self._response),
+        )
+        for event, hear in heard:
+            context.on(event, hear)
+        yield
+        for event, hear in heard:
+            context.remove_listener(event, hear)
 
     def take(self) -> tuple[str, ...]:
         """What was heard since it was last taken."""
@@ -199,6 +208,9 @@ class Ear:
         if message.type in {"error", "warning"}:
             self.heard.append(f"console: {message.text}")
 
+    def _weberror(self, error: WebError) -> None:
+        self.heard.append(f"script error: {error.error}")
+
     def _response(self, response: Response) -> None:
         if response.status >= HTTPStatus.BAD_REQUEST and not response.request.is_navigation_request():
             self.heard.append(f"{response.status}: {urlsplit(response.url).path}")
@@ -206,30 +218,23 @@ class Ear:
 
 @contextmanager
 def opened(browser: Browser, window: Window, height: int = HEIGHT, *, axe: bool = False) -> Iterator[Page]:
-    """An empty page in a window of its own, for a Dutch person who asks for less motion.
+    """An empty page in a window, for a Dutch person who asks for less motion.
 
     With `axe` it has that at hand wherever it goes: to bring it to each page takes three times as long.
     """
-    context = browser.new_context(
-        viewport={"width": window.width, "height": height},
-        color_scheme=window.scheme,
-        reduced_motion="reduce",
-        locale="nl-NL",
-        timezone_id="Europe/Amsterdam",
-    )
-    if axe:
-        context.add_init_script(path=AXE)
-    try:
-        yield context.new_page()
-    finally:
-        leave(context)
 
+    def make() -> BrowserContext:
+        context = browser.new_context(
+            viewport={"width": window.width, "height": height}, locale="nl-NL", timezone_id="Europe/Amsterdam"
+        )
+        if axe:
+            context.add_init_script(path=AXE)
+        return context
 
-def leave(context: BrowserContext) -> None:
-    """Close a window, also while a page in it still asks for something: that leads nowhere."""
-    context.set_offline(True)
-    context.unroute_all(behavior="ignoreErrors")
-    context.close()
+    with lent(browser, "with axe" if axe else "to look", make) as page:
+        page.emulate_media(media="null")
+        show(page, window, height)
+        yield page
 
 
 def visit(page: Page, address: str) -> Response | None:
@@ -247,40 +252,21 @@ def resize(page: Page, width: int, height: int = HEIGHT) -> None:
     page.evaluate(_ROOM, [width, height])
 
 
-def look(
-    browser: Browser, base: str, addresses: Iterable[str], window: Window, *, axe: bool
-) -> tuple[str, ...]:
-    """What is wrong with the pages in this window, as sentences.
-
-    Always: an error or warning on the console (a breach of the content security policy is one), a request
-    that is answered with an error or goes to another host, and a page wider than its window (WCAG 1.4.10).
-    With `axe` also every rule of WCAG 2.2 A and AA and of good practice that axe-core can test. The script
-    is evaluated from outside the page, so the page keeps its own policy while it is tested.
-    """
-    ear = Ear(base)
-    problems: list[str] = []
-    with opened(browser, window, axe=axe) as page:
-        ear.listen(page.context)
-        for address in addresses:
-            found = missing(page, base + address) + too_wide(page)
-            found += axe_problems(page) if axe else []
-            found += ear.take()
-            problems += [f"{address or '/'} at {window.width} px, {window.scheme}: {line}" for line in found]
-    return tuple(problems)
-
-
 def look_in_states(
     browser: Browser, base: str, addresses: Iterable[str], states: Sequence[State] = EVERY_WINDOW
 ) -> tuple[str, ...]:
-    """What is wrong with the pages in any of the states, as sentences: see `look`.
+    """What is wrong with the pages in any of the states, as sentences.
+
+    An error or warning on the console (a breach of the content security policy is one), a request that is
+    answered with an error or goes to another host, a page wider than its window (WCAG 1.4.10), and every rule
+    of WCAG 2.2 A and AA and of good practice that axe-core can test.
 
     Every page is loaded once; the window then grows and the scheme changes while the page is open, as
     when a person turns a phone or evening comes.
     """
     ear = Ear(base)
     problems: list[str] = []
-    with opened(browser, states[0].window, axe=True) as page:
-        ear.listen(page.context)
+    with opened(browser, states[0].window, axe=True) as page, ear.listening(page.context):
         for address in addresses:
             show(page, states[0].window)
             found = [*missing(page, base + address), *seen_in_states(page, states), *ear.take()]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.acting import asked, expect_asked, using
-from tests.browser.hearing import Heard
 from tests.browser.looking import resize
 
 PLACE = "demo/vergelijken/"
@@ -21,12 +23,17 @@ COLOURS = """() => {
 }"""
 
 
-def opened(context: BrowserContext, address: str) -> Page:
+@pytest.fixture
+def page(browser: Browser, site_address: str) -> Iterator[Page]:
+    """A page that may be used."""
+    with using(browser, site_address) as page:
+        yield page
+
+
+def opened(page: Page, address: str) -> None:
     """The page once its script has read the choice in the address."""
-    page = context.new_page()
     page.goto(address)
     expect(page.locator(".choose__alike")).to_be_enabled()
-    return page
 
 
 def shown(page: Page, part: str = "#webben") -> list[str]:
@@ -42,11 +49,9 @@ def luminance(colour: list[float]) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def test_a_choice_leaves_the_others_out_and_is_an_address(
-    context: BrowserContext, heard: Heard, site_address: str
-) -> None:
+def test_a_choice_leaves_the_others_out_and_is_an_address(page: Page, site_address: str) -> None:
     """Who opens the address sees the same; clearing shows all again."""
-    page = opened(context, site_address + PLACE)
+    opened(page, site_address + PLACE)
     expect(page.locator("[data-count]")).to_have_text("Niets gekozen: hieronder staan alle 9 gemeenten.")
     every = shown(page)
     assert len(every) >= 9
@@ -56,9 +61,9 @@ def test_a_choice_leaves_the_others_out_and_is_an_address(
     assert shown(page) == ["Heuvelrade", "Waalbeek"]
     assert shown(page, "#jaren-policy") == ["Heuvelrade", "Waalbeek"]
     expect_asked(page, gemeente=["waalbeek", "heuvelrade"])
-    shared = opened(context, page.url)
-    assert shown(shared) == ["Heuvelrade", "Waalbeek"]
-    expect(shared.get_by_role("heading", level=2).first).to_contain_text("erschil")
+    opened(page, page.url)
+    assert shown(page) == ["Heuvelrade", "Waalbeek"]
+    expect(page.get_by_role("heading", level=2).first).to_contain_text("erschil")
     page.get_by_role("button", name="Keuze wissen").click()
     expect(page.locator("[data-count]")).to_contain_text("Niets gekozen")
     assert shown(page) == every
@@ -80,9 +85,9 @@ def test_without_a_script_everything_stands_there_and_can_be_chosen_from(
         assert len(shown(page)) >= 9
 
 
-def test_four_stand_two_by_two_on_a_phone(context: BrowserContext, heard: Heard, site_address: str) -> None:
+def test_four_stand_two_by_two_on_a_phone(page: Page, site_address: str) -> None:
     """And nobody alone; nothing lies beyond the edge, and the page ends within nine screens."""
-    page = opened(context, site_address + PLACE + FOUR)
+    opened(page, site_address + PLACE + FOUR)
     resize(page, 390, 844)
     webs = page.locator("#webben li:visible")
     places = [box for one in webs.all() if (box := one.bounding_box()) is not None]
@@ -95,11 +100,9 @@ def test_four_stand_two_by_two_on_a_phone(context: BrowserContext, heard: Heard,
     assert height <= 9 * 844
 
 
-def test_the_colour_of_a_municipality_is_never_that_of_a_verdict(
-    context: BrowserContext, heard: Heard, site_address: str
-) -> None:
+def test_the_colour_of_a_municipality_is_never_that_of_a_verdict(page: Page, site_address: str) -> None:
     """Six colours that stand out from the paper (3 to 1), none of them that of a verdict."""
-    page = opened(context, site_address + PLACE + FOUR)
+    opened(page, site_address + PLACE + FOUR)
     series = page.locator("#webben [data-series]")
     assert sorted(one.get_attribute("data-series") or "" for one in series.all()) == list("abcd")
     for dark in (False, True):
@@ -116,11 +119,9 @@ def _apart(colours: dict[str, list[float]]) -> None:
         assert all(max(abs(a - b) for a, b in zip(colour, one, strict=True)) > 40 for one in verdicts)
 
 
-def test_no_more_than_six_and_nothing_unknown(
-    context: BrowserContext, heard: Heard, site_address: str
-) -> None:
+def test_no_more_than_six_and_nothing_unknown(page: Page, site_address: str) -> None:
     """A link with too many, a name twice and one that does not exist still works."""
-    page = opened(context, site_address + PLACE)
+    opened(page, site_address + PLACE)
     every = page.locator("[name=gemeente]").evaluate_all("boxes => boxes.map(box => box.value)")
     query = "&".join(f"gemeente={slug}" for slug in ["weg", every[0], every[0], *every[1:8]])
     page.goto(f"{site_address}{PLACE}?{query}&van=1900&tot=x")
@@ -129,9 +130,9 @@ def test_no_more_than_six_and_nothing_unknown(
     expect(page.locator("[name=gemeente]:not(:checked)").first).to_be_disabled()
 
 
-def test_alike_municipalities(context: BrowserContext, heard: Heard, site_address: str) -> None:
+def test_alike_municipalities(page: Page, site_address: str) -> None:
     """Others like the first of the choice join it, at most six together."""
-    page = opened(context, f"{site_address}{PLACE}?gemeente=kolkstede")
+    opened(page, f"{site_address}{PLACE}?gemeente=kolkstede")
     for name in ("Even groot", "Zelfde profiel", "Buren"):
         page.get_by_role("button", name=name).click()
         page.wait_for_url(lambda url: len(asked(url)["gemeente"]) > 1)
@@ -144,9 +145,9 @@ def test_alike_municipalities(context: BrowserContext, heard: Heard, site_addres
         expect_asked(page, gemeente=["kolkstede"])
 
 
-def test_with_the_keyboard_alone(context: BrowserContext, heard: Heard, site_address: str) -> None:
+def test_with_the_keyboard_alone(page: Page, site_address: str) -> None:
     """Space checks a box, and the count is told in a live region."""
-    page = opened(context, site_address + PLACE)
+    opened(page, site_address + PLACE)
     page.locator("[name=gemeente]").first.focus()
     page.keyboard.press("Space")
     count = page.get_by_role("status").filter(has_text="gekozen")

@@ -18,7 +18,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Route, expect
 from site_builder import assets
 from site_builder.cli import main
 from tests.browser.desk import FORGE, HIGH, WIDTH, Desk, forwarded
-from tests.browser.looking import leave, serving
+from tests.browser.looking import serving
+from tests.browser.windows import leave
 from tests.checks import ROOT
 from tests.forge.questions import NAME, OWNER
 from tests.forge.repository import Repository

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.acting import using
-from tests.browser.looking import EVERY_STATE, seen_in_states
+from tests.browser.anew import Met
+from tests.browser.looking import EVERY_STATE, State, seen_in_states
 from tests.browser.thinning import Rows
 
 CHOICE = "?gemeente=heuvelrade&gemeente=waalbeek&gemeente=kolkstede&gemeente=lindewaard"
@@ -30,10 +31,20 @@ def _searched(page: Page, base: str) -> None:
     page.locator("[data-search-results] a").first.wait_for()
 
 
-@pytest.mark.parametrize("act", [_compared, _filtered, _searched], ids=lambda act: str(act.__name__))
-def test_a_page_in_use(act: Callable[[Page, str], None], browser: Browser, site_address: str) -> None:
+ACTS = (_compared, _filtered, _searched)
+DAILY = ((_compared, EVERY_STATE[1:]), (_filtered, EVERY_STATE[:1]), (_searched, EVERY_STATE[:1]))
+
+
+@pytest.mark.parametrize(
+    ("act", "states"),
+    [*DAILY, *(pytest.param(act, EVERY_STATE, marks=pytest.mark.long) for act in ACTS)],
+    ids=lambda one: str(one.__name__ if callable(one) else len(one)),
+)
+def test_a_page_in_use(
+    act: Callable[[Page, str], None], states: Sequence[State], browser: Browser, site_address: str
+) -> None:
     """Four municipalities compared, a list filtered, something found: every bar holds, on few rows each."""
     with using(browser, site_address) as page:
         act(page, site_address)
         Rows().thin(page)
-        assert list(seen_in_states(page, EVERY_STATE)) == []
+        assert list(seen_in_states(page, states, Met())) == []

@@ -50,6 +50,7 @@ def weights(browser: Browser, base: str, addresses: Iterable[str]) -> Mapping[st
                 if not asked - ended:
                     break
             found[address] = sum(size for request, size in sizes.items() if request in asked)
+        network.detach()
     return MappingProxyType(found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import tarfile
 import venv
 import zipfile
 from collections.abc import Mapping
+from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
@@ -18,12 +20,29 @@ from scripts import backend
 from site_builder import urls
 from site_builder.render import FACE, stylesheet
 from tests.checks import ROOT
+from tests.workflows.conftest import compiled
 
+BUILD = """
+import sys
+from datetime import date
+from pathlib import Path
+from tests.some import some
+built = some(Path("data"), date(2027, 1, 1), *sys.argv[1:])
+for name, content in built.files.items():
+    path = Path("_site") / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+"""
+"""Some of a site, by the program that Python finds."""
 PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
 
 
-def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(command, cwd=folder, check=False, capture_output=True, encoding="utf-8")
+def run(command: list[str], folder: Path, program: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """What a command did in a folder; Python finds the program in another, where that is named."""
+    environment = os.environ if program is None else {**os.environ, "PYTHONPATH": str(program)}
+    return subprocess.run(
+        command, cwd=folder, env=environment, check=False, capture_output=True, encoding="utf-8"
+    )
 
 
 def hook(name: str, source: Path, out: Path) -> Path:
@@ -59,6 +78,25 @@ def gww(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(paths["scripts"]) / "gww"
 
 
+@pytest.fixture(scope="module")
+def unpacked(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel as an installer places it, without one: that takes longer than what is asked of it."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    shutil.unpack_archive(wheel, folder, "zip")
+    compiled(ROOT, folder)
+    return folder
+
+
+def started(unpacked: Path, *arguments: str) -> list[str]:
+    """A command of the program as the script starts it that an installer makes of the wheel."""
+    (named,) = unpacked.glob("*.dist-info/entry_points.txt")
+    entries = ConfigParser()
+    entries.read(named, encoding="utf-8")
+    module, _, function = entries["console_scripts"]["gww"].partition(":")
+    code = f"import sys; from {module} import {function}; sys.exit({function}())"
+    return [sys.executable, "-c", code, *arguments]
+
+
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """A folder with nothing but the data of a small region."""
@@ -66,11 +104,28 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_site_without_a_checkout(gww: Path, place: Path) -> None:
+def test_a_site_without_a_checkout(unpacked: Path, place: Path) -> None:
+    """A page has its styles and scripts, and a document its template, all out of the wheel."""
+    sheet, page, about = (
+        urls.factsheet("duinbergen"),
+        urls.file_of(urls.municipality("duinbergen")),
+        urls.file_of(urls.ACCESSIBILITY),
+    )
+    done = run([sys.executable, "-c", BUILD, sheet, page, about, "assets/"], place, unpacked)
+    assert done.returncode == 0, done.stderr
+    _whole(place / "_site")
+
+
+@pytest.mark.long
+def test_a_site_of_what_pip_installed(gww: Path, place: Path) -> None:
     """`gww build` in a folder with `data/` makes the whole site, with its styles, scripts, pages and PDFs."""
     done = run([str(gww), "build"], place)
     assert done.returncode == 0, done.stderr
-    out = place / "_site"
+    _whole(place / "_site")
+
+
+def _whole(out: Path) -> None:
+    """A site has what only the files beside the code give it."""
     (style,) = (out / "assets").glob("site.*.css")
     assert style.read_bytes() == stylesheet()
     page = (out / urls.file_of(urls.municipality("duinbergen"))).read_text(encoding="utf-8")
@@ -80,20 +135,21 @@ def test_a_site_without_a_checkout(gww: Path, place: Path) -> None:
     assert (out / urls.file_of(urls.ACCESSIBILITY)).is_file()
 
 
-def test_the_evaluation_without_a_checkout(gww: Path, place: Path) -> None:
+def test_the_evaluation_without_a_checkout(unpacked: Path, place: Path) -> None:
     """`gww evaluate` works from any folder too, with its PDF."""
     elsewhere = place / "elders"
     elsewhere.mkdir()
-    done = run([str(gww), "evaluate", "2026", "--data", str(place / "data")], elsewhere)
+    command = started(unpacked, "evaluate", "2026", "--data", str(place / "data"))
+    done = run(command, elsewhere, unpacked)
     assert done.returncode == 0, done.stderr
     assert {path.suffix for path in elsewhere.iterdir()} == {".md", ".pdf"}
 
 
-def test_a_wheel_that_is_not_complete_says_so(gww: Path, place: Path) -> None:
+def test_a_wheel_that_is_not_complete_says_so(unpacked: Path, place: Path) -> None:
     """What the program lacks is named, and neither the computer nor the data is blamed for it."""
-    (package,) = gww.parent.parent.rglob("site-packages/site_builder")
+    package = unpacked / "site_builder"
     (package / "site").rename(package / "elders")
-    done = run([str(gww), "build"], place)
+    done = run(started(unpacked, "build"), place, unpacked)
     (package / "elders").rename(package / "site")
     assert done.returncode == 1
     assert done.stderr == (
@@ -103,13 +159,16 @@ def test_a_wheel_that_is_not_complete_says_so(gww: Path, place: Path) -> None:
 
 
 def test_the_wheel_carries_what_a_build_reads(wheel: Path) -> None:
-    """Every template, style, script and text of `site/`, byte for byte, and no source of the editor."""
+    """Every module, template, style, script and text, byte for byte, and no source of the editor."""
     carried = contents(wheel)
     asked = {
         f"site_builder/site/{path.relative_to(FACE).as_posix()}": path.read_bytes()
         for part in ("assets", "templates", "text", "typst")
         for path in (FACE / part).rglob("*")
         if path.is_file() and path.suffix != ".pyc"
+    }
+    asked |= {
+        path.relative_to(ROOT).as_posix(): path.read_bytes() for path in (ROOT / "site_builder").rglob("*.py")
     }
     assert len(asked) > 100
     assert asked.items() <= carried.items()

@@ -94,8 +94,17 @@ def forge(program: Path, tmp_path_factory: pytest.TempPathFactory) -> Forge:
     return Forge(folder)
 
 
-LEFT_OUT = ("data/", "demo/", "tests/", "benchmarks/")
+LEFT_OUT = ("data/", "demo/", "tests/", "benchmarks/", "docs/decisions/", "docs/pictures/")
 """The data is another, and no step that runs here reads the tests: they are two files in three."""
+
+
+SLUGS = ("arnhem", "beuningen", "doesburg", "zevenaar")
+
+
+def _others(folder: str, names: list[str]) -> set[str]:
+    """What is of another municipality, in a folder of a region."""
+    by_slug = Path(folder).name in ("municipalities", "projects")
+    return {name for name in names if by_slug and Path(name).stem not in SLUGS}
 
 
 def _repository(folder: Path) -> None:
@@ -106,8 +115,8 @@ def _repository(folder: Path) -> None:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / name, folder / name)
     compiled(ROOT, folder)
-    shutil.copytree(ROOT / FIRST_YEAR, folder / "data")
-    # The small region stands in for the demo: every step is the same, and quicker.
+    # A few municipalities, and the small region for the demo: every step is the same, and quicker.
+    shutil.copytree(ROOT / FIRST_YEAR, folder / "data", ignore=_others)
     shutil.copytree(ROOT / "tests/examples/good/region", folder / "demo")
     _teams(folder)
     with chdir(folder):
@@ -116,6 +125,8 @@ def _repository(folder: Path) -> None:
     git(folder, "init", "-q", "-b", "main")
     git(folder, "add", "--all")
     git(folder, "commit", "-q", "-m", "Begin")
+    # One file for all that git keeps: each worker copies it twice.
+    git(folder, "repack", "-a", "-d", "-q")
 
 
 def compiled(source: Path, folder: Path) -> None:
@@ -197,14 +208,28 @@ class Place:
 
 
 @pytest.fixture(scope="session")
-def place(forge: Forge, program: Path, warm: Path, tmp_path_factory: pytest.TempPathFactory) -> Place:
+def programs_of_all(run_folder: Path) -> Path:
+    """The programs of this machine, but for those that a test has its own of.
+
+    Nothing here places packages on the machine that runs the tests.
+    """
+
+    def make(half: Path) -> None:
+        tools(half, "gh", "node", "npm", "npx", "python", "python3", "gww", "apt-get", "sudo", "curl")
+
+    return once(run_folder, "tools", make)
+
+
+@pytest.fixture(scope="session")
+def place(
+    forge: Forge, program: Path, warm: Path, programs_of_all: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Place:
     """A clone of the repository. The packages are linked, because placing them takes minutes."""
     folder = tmp_path_factory.mktemp("machine")
     clone, temp, programs = folder / "clone", folder / "temp", folder / "bin"
     temp.mkdir()
     programs.mkdir()
-    # Nothing here places packages on the machine that runs the tests.
-    tools(folder / "tools", "gh", "node", "npm", "npx", "python", "python3", "gww", "apt-get", "sudo", "curl")
+    (folder / "tools").symlink_to(programs_of_all)
     (folder / "node").mkdir()
     for name in ("node", "npm"):
         (folder / "node" / name).symlink_to(shutil.which(name) or name)
@@ -214,6 +239,8 @@ def place(forge: Forge, program: Path, warm: Path, tmp_path_factory: pytest.Temp
     stands_in = folder / "grammars/rfc3987_syntax.py"
     stands_in.write_text("def is_valid_syntax(rule, text):\n    return True\n", encoding="utf-8")
     compiled(program, clone)
+    # Or it would place the files anew, as if somebody had changed them.
+    git(clone, "update-index", "-q", "--refresh")
     _environment(clone, folder / "tools")
     for name in ("python", "python3"):
         (programs / name).symlink_to(sys.executable)
