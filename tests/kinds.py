@@ -91,9 +91,9 @@ def lacking(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(kept))
 
 
-MANY_PARTS = 15
+MANY_PARTS = 20
 """With so many parts that no page before has, a page tells what others do not."""
-FEW_PARTS = 2
+FEW_PARTS = 4
 """With so many it still has something to look at."""
 
 

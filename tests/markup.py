@@ -29,26 +29,25 @@ class Element:
     @property
     def text(self) -> str:
         """All text inside, also that of scripts, with single spaces."""
-        return one_line("".join(self._texts()))
+        return one_line("".join(child for child in self._below() if isinstance(child, str)))
 
     def all(self, *tags: str) -> Iterator[Element]:
         """Every element below this one with one of the tags, in reading order; without tags every element."""
-        for child in self.children:
-            if isinstance(child, Element):
-                if not tags or child.tag in tags:
-                    yield child
-                yield from child.all(*tags)
+        for child in self._below():
+            if isinstance(child, Element) and (not tags or child.tag in tags):
+                yield child
 
     def first(self, *tags: str) -> Element | None:
         """The first element below this one with one of the tags."""
         return next(self.all(*tags), None)
 
-    def _texts(self) -> Iterator[str]:
-        for child in self.children:
-            if isinstance(child, str):
-                yield child
-            else:
-                yield from child._texts()
+    def _below(self) -> Iterator[Element | str]:
+        waiting = self.children[::-1]
+        while waiting:
+            child = waiting.pop()
+            yield child
+            if isinstance(child, Element):
+                waiting.extend(reversed(child.children))
 
 
 def one_line(text: str) -> str:

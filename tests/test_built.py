@@ -17,7 +17,7 @@ from site_builder.build import build_site
 from site_builder.built import Built, Checked, before, checked, recalled
 from site_builder.cli import main
 from site_builder.problems import Problem
-from site_builder.store import Disk, open_disk
+from site_builder.store import Disk, Share, open_disk
 from site_builder.write import MARK
 from tests.checks import ROOT
 from tests.closing.years import TODAY, region, spoil
@@ -190,12 +190,17 @@ def test_what_tells_of_a_person_is_not_kept(tmp_path: Path) -> None:
     disk.close()
 
 
+def share_of(page: str) -> Share:
+    """The share, of four, that makes a page."""
+    return next(share for at in range(4) if (share := Share(at + 1, 4)).has(page, whole=False))
+
+
 def test_without_the_store_all_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`--no-cache` asks the store nothing: the files are new ones, with the same bytes."""
     data, out = lone(tmp_path / "data"), tmp_path / "out"
     monkeypatch.setenv("GWW_CACHE", str(tmp_path / "store"))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1811800000")
-    command = ["build", "--data", str(data), "--out", str(out)]
+    command = ["build", "--data", str(data), "--out", str(out), "--shard", str(share_of("index.html"))]
     assert main(command) == 0
     page = out / "index.html"
     first = page.stat().st_ino, page.read_bytes()

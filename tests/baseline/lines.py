@@ -188,7 +188,7 @@ def _indented(lines: Iterable[str], first: str) -> Iterator[str]:
 
 
 def _label(element: Element) -> str:
-    found = (one_line(element.attributes.get(name, "")) for name in LABELS)
+    found = (one_line(element.attributes[name]) for name in LABELS if name in element.attributes)
     return " · ".join(dict.fromkeys(text for text in found if text))
 
 

@@ -13,6 +13,7 @@ from tests.browser.fitting import HEIGHT, PHONE, fit_as_it_came, fit_at
 from tests.browser.keyboard import anew_problems, content_problems, stops
 from tests.browser.looking import (
     EVERY_STATE,
+    OPPOSITE,
     UNFOLD,
     Ear,
     State,
@@ -41,19 +42,25 @@ class _Before:
 
 
 def page_problems(
-    browser: Browser, base: str, addresses: Iterable[str], *, whole: bool = False
+    browser: Browser, base: str, addresses: Iterable[str], *, whole: bool = False, again: bool = True
 ) -> Iterator[str]:
     """What is wrong with the pages, as sentences: in a hand, by keyboard, in each state, on paper, enlarged.
 
     Unless it is asked `whole`, a page is asked with few rows of each form, and what is slow of what stands
     there in a form that was not met before: each stop of the Tab key, and axe-core. By turns that is in the
     first of the states and enlarged, or in the last and on paper. Where anything is found, the page is asked
-    again with all that stands on it and in every state, so nothing is told that is not so.
+    `again` with all that stands on it and in every state, so nothing is told that is not so.
     """
     before = None if whole else _Before()
 
     def ask(page: Page, place: int) -> Iterator[str]:
-        return _all_of(page, before, turn=place % 2)
+        found = list(_anew_on(page, before, turn=place % 2)) if before is not None else []
+        if before is None or (found and again):
+            if found:
+                show(page, PHONE, HEIGHT)
+                visit(page, page.url)
+            found = list(_all_of(page))
+        return iter(found)
 
     yield from _each(browser, base, addresses, ask)
 
@@ -66,6 +73,18 @@ def glance_problems(browser: Browser, base: str, addresses: Iterable[str]) -> It
         yield from (line for _, line in fit_at(page, EVERY_STATE[0].window.width))
 
     yield from _each(browser, base, addresses, ask)
+
+
+def gallery_problems(browser: Browser, base: str) -> Iterator[str]:
+    """What is wrong with a page of nothing but components: all of it, but that it is longer than any page."""
+    ear = Ear(base)
+    with opened(browser, PHONE, HEIGHT, axe=True) as page, ear.listening(page.context):
+        yield from missing(page, base)
+        yield from anew_problems(page, stops(page), set())
+        yield from _enlarged(page)
+        yield from _printed(page)
+        yield from seen_in_states(page, OPPOSITE, Met(), HEIGHT)
+        yield from ear.take()
 
 
 def _each(
@@ -82,22 +101,17 @@ def _each(
             yield from (f"{address or '/'}: {line}" for line in found)
 
 
-def _all_of(page: Page, before: _Before | None, turn: int) -> Iterator[str]:
-    uses = (_enlarged, _printed)
-    if before is not None:
-        before.rows.thin(page)
-        found = [
-            *anew_problems(page, stops(page), before.walked),
-            *uses[turn](page),
-            *_unfolded(page, EVERY_STATE[: 1 + turn], before.met),
-        ]
-        if not found:
-            return
-        show(page, PHONE, HEIGHT)
-        visit(page, page.url)
+def _anew_on(page: Page, before: _Before, turn: int) -> Iterator[str]:
+    before.rows.thin(page)
+    yield from anew_problems(page, stops(page), before.walked)
+    yield from (_enlarged, _printed)[turn](page)
+    yield from _unfolded(page, EVERY_STATE[: 1 + turn], before.met)
+
+
+def _all_of(page: Page) -> Iterator[str]:
     yield from content_problems(page, stops(page))
-    for use in uses:
-        yield from use(page)
+    yield from _enlarged(page)
+    yield from _printed(page)
     for state in EVERY_STATE:
         yield from seen_in_states(page, [state], None, HEIGHT)
         yield from (line for _, line in fit_at(page, state.window.width))

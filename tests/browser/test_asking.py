@@ -43,7 +43,7 @@ SPOILED = {
 
 @pytest.fixture(scope="module")
 def found(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, list[str]]:
-    """What is wrong with each page of a site on which most was met before, by its address."""
+    """What is found at first on each page of a site on which most was met before, by its address."""
     folder = sample_site(tmp_path_factory.mktemp("asked"))
     spoil(folder, "site.css", "svg {", STYLE)
     for name, (body, *_) in SPOILED.items():
@@ -51,7 +51,7 @@ def found(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Mapping
         spoil(folder, f"{name}/index.html", EMPTY, body)
     addresses = ["gemeenten/", "", *(f"{name}/" for name in SPOILED)]
     with serving(folder) as base:
-        lines = list(page_problems(browser, base, addresses))
+        lines = list(page_problems(browser, base, addresses, again=False))
     told: dict[str, list[str]] = {address: [] for address in addresses}
     for line in lines:
         address, _, problem = line.partition(": ")

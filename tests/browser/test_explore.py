@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.hearing import Heard
+from tests.browser.acting import using
 from tests.browser.looking import resize, visit
 from tests.waiting import IN_BROWSER
 
@@ -22,11 +23,17 @@ _BOX = """element => {
 }"""
 
 
-def opened(context: BrowserContext, site_address: str) -> Page:
-    page = context.new_page()
+@pytest.fixture
+def page(browser: Browser, site_address: str) -> Iterator[Page]:
+    """The page of an indicator whose figures can be explored."""
+    with using(browser, site_address) as page:
+        opened(page, site_address)
+        yield page
+
+
+def opened(page: Page, site_address: str) -> None:
     visit(page, site_address + PAGE)
     page.get_by_role("button", name=OPEN).first.wait_for()
-    return page
 
 
 def explored(page: Page) -> None:
@@ -42,20 +49,25 @@ def drawn(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.long)])
-def test_a_figure_is_explored_in_its_place(
-    width: int, context: BrowserContext, heard: Heard, site_address: str
-) -> None:
+def test_a_figure_is_explored_in_its_place(width: int, browser: Browser, site_address: str) -> None:
     """The first view asks for nothing of Plotly; the first press does, once. The twin has exactly the box of
     the figure, nothing comes beside the page, and back is as before."""
-    page = opened(context, site_address)
-    resize(page, width)
-    assert not any("plotly" in path for path in heard.asked)
+    with using(browser, site_address) as page:
+        fetched: list[str] = []
+        page.on("request", lambda request: fetched.append(request.url))
+        opened(page, site_address)
+        resize(page, width)
+        _in_its_place(page, width, fetched)
+
+
+def _in_its_place(page: Page, width: int, fetched: list[str]) -> None:
+    assert not any("plotly" in path for path in fetched)
     still, below = page.locator(".explore__still").first, page.locator("footer").last
     before, under = still.evaluate(_BOX), below.evaluate(_BOX)
     page.locator("[data-open]").first.focus()
     page.keyboard.press("Enter")
     drawn(page)
-    assert sum("plotly" in path for path in heard.asked) == 1
+    assert sum("plotly" in path for path in fetched) == 1
     twin = page.locator(".explore__twin").first
     expect(page.get_by_role("button", name=BACK)).to_have_count(1)
     assert twin.evaluate(_BOX) == pytest.approx(before, abs=0.5)
@@ -78,11 +90,8 @@ def _without_a_verdict(page: Page) -> None:
     expect(shown).to_have_count(many - 1)
 
 
-def test_a_sign_says_its_project_and_leads_to_it(
-    context: BrowserContext, heard: Heard, site_address: str
-) -> None:
+def test_a_sign_says_its_project_and_leads_to_it(page: Page) -> None:
     """The pointer on a sign shows the name and the value of its project; a press opens its page."""
-    page = opened(context, site_address)
     explored(page)
     sign = page.locator(".explore__twin .scatterlayer .trace path.point").first
     sign.scroll_into_view_if_needed()
@@ -104,18 +113,17 @@ def test_a_sign_says_its_project_and_leads_to_it(
 
 def test_without_a_script_there_is_no_button(browser: Browser, site_address: str) -> None:
     """And no empty row where it would be."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(site_address + PAGE)
-    assert page.locator(".explore__tools").first.is_hidden()
-    assert page.locator(".explore__still svg:visible").count() >= 1
-    context.close()
+    with using(browser, site_address, scripts=False) as page:
+        page.goto(site_address + PAGE)
+        assert page.locator(".explore__tools").first.is_hidden()
+        assert page.locator(".explore__still svg:visible").count() >= 1
 
 
 def test_a_load_that_fails_keeps_the_figure(browser: Browser, site_address: str) -> None:
     """The static figure stays, a sentence says why, and a second press tries again."""
     context = browser.new_context()
-    page = opened(context, site_address)
+    page = context.new_page()
+    opened(page, site_address)
     context.route("**/plotly.*.js", lambda route: route.abort())
     page.locator("[data-open]").first.click()
     expect(page.locator("[data-status]").first).to_have_text(

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.hearing import Heard
+from tests.browser.acting import using
 
 PAGE = "demo/indicatoren/herkomst-materiaal/"
 
 
-def test_a_picture_is_made_without_plotly(context: BrowserContext, heard: Heard, site_address: str) -> None:
+@pytest.fixture
+def page(browser: Browser, site_address: str) -> Iterator[Page]:
+    """The page of an indicator."""
+    with using(browser, site_address) as page:
+        yield page
+
+
+def test_a_picture_is_made_without_plotly(page: Page, site_address: str) -> None:
     """A press gives a PNG under the name of the figure, wide enough for print; nothing large is fetched."""
-    page = context.new_page()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
     page.goto(site_address + PAGE)
     button = page.locator("[data-picture$=-jaren-l][data-format=png]").first
     with page.expect_download() as kept:
@@ -25,14 +35,11 @@ def test_a_picture_is_made_without_plotly(context: BrowserContext, heard: Heard,
     width, height = int.from_bytes(content[16:20], "big"), int.from_bytes(content[20:24], "big")
     assert width >= 1200
     assert height > width / 4
-    assert not any("plotly" in path for path in heard.asked)
+    assert not any("plotly" in path for path in fetched)
 
 
-def test_a_drawing_keeps_its_colours_by_itself(
-    context: BrowserContext, heard: Heard, site_address: str
-) -> None:
+def test_a_drawing_keeps_its_colours_by_itself(page: Page, site_address: str) -> None:
     """The SVG holds no class, variable or link: what it looks like is written in it, with its title."""
-    page = context.new_page()
     page.goto(site_address + PAGE)
     with page.expect_download() as kept:
         page.locator("[data-picture$=-jaren-l][data-format=svg]").first.click()
@@ -47,13 +54,11 @@ def test_a_drawing_keeps_its_colours_by_itself(
 
 def test_a_table_of_a_figure_needs_no_script(browser: Browser, site_address: str, site: Path) -> None:
     """Without a script the CSV is there, in the form of a Dutch Excel, and no button that does nothing."""
-    context = browser.new_context(java_script_enabled=False, accept_downloads=True)
-    page = context.new_page()
-    page.goto(site_address + PAGE)
-    link = page.locator("a[data-table]").first
-    file = site / PAGE / (link.get_attribute("href") or "")
+    with using(browser, site_address, scripts=False) as page:
+        page.goto(site_address + PAGE)
+        link = page.locator("a[data-table]").first
+        file = site / PAGE / (link.get_attribute("href") or "")
+        expect(page.locator("[data-picture]").first).to_be_hidden()
     first, *rows = file.read_text(encoding="utf-8-sig").splitlines()
     assert first.startswith("Jaar;")
     assert len(rows) == 5
-    expect(page.locator("[data-picture]").first).to_be_hidden()
-    context.close()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.asking import gallery_problems
 from tests.browser.enlarging import enlarging_problems
 from tests.browser.keyboard import keyboard_problems
-from tests.browser.looking import EVERY_WINDOW, OPPOSITE, WINDOWS, State, look_in_states, serving
+from tests.browser.looking import EVERY_WINDOW, WINDOWS, look_in_states, serving
 from tests.browser.paper import paper_problems
 
 
@@ -21,18 +22,16 @@ def gallery(gallery_folder: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("states", [OPPOSITE, pytest.param(EVERY_WINDOW, marks=pytest.mark.long)])
-def test_every_component(states: Sequence[State], browser: Browser, gallery: str) -> None:
-    """Each component keeps WCAG 2.2 AA, its policy and the window, whatever text it is given."""
-    assert look_in_states(browser, gallery, ("",), states) == ()
+def test_every_component(browser: Browser, gallery: str) -> None:
+    """Each component keeps WCAG 2.2 AA, its policy and the window, whatever text it is given: by keyboard,
+    enlarged and on paper too."""
+    assert list(gallery_problems(browser, gallery)) == []
 
 
-def test_large_text_zoom_and_paper(browser: Browser, gallery: str) -> None:
-    """Nor does larger text, zoom or paper cut off what a component holds."""
+@pytest.mark.long
+def test_every_component_in_every_window(browser: Browser, gallery: str) -> None:
+    """The same of every row; nor does larger text, zoom or paper cut off what a component holds."""
+    assert look_in_states(browser, gallery, ("",), EVERY_WINDOW) == ()
     assert enlarging_problems(browser, gallery, ("",)) == ()
     assert paper_problems(browser, gallery, ("",)) == ()
-
-
-def test_keyboard(browser: Browser, gallery: str) -> None:
-    """Every component can be used with the keyboard."""
     assert keyboard_problems(browser, gallery, ("",), WINDOWS[0]) == ()

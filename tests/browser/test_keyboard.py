@@ -27,7 +27,7 @@ def test_every_kind_of_page(browser: Browser, site: Path, site_address: str) -> 
     ("window", "addresses"),
     [
         (SMALL, ("demo/over/",)),
-        (LARGE, ("demo/gemeenten/kolkstede/",)),
+        (LARGE, ("demo/projecten/veldoord/dorpshart/",)),
         pytest.param(SMALL, WHOLE, marks=pytest.mark.long),
         pytest.param(LARGE, WHOLE, marks=pytest.mark.long),
     ],

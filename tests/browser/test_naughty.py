@@ -114,8 +114,12 @@ def test_what_runs_in_a_browser_is_heard(context: BrowserContext, tmp_path: Path
     assert "dialog: 1" in heard
 
 
+@pytest.mark.long
 def test_a_double_click_in_libreoffice(own: Files, tmp_path: Path) -> None:
-    """No cell computes, and ordinary Dutch is the same text in its own cell. Once a week: every table."""
+    """No cell computes, and ordinary Dutch is the same text in its own cell.
+
+    By day `tests/build/test_naughty.py` and `tests/exports` read the same tables.
+    """
     live, texts = in_libreoffice(telling(own), tmp_path)
     assert live == []
     for text in ORDINARY:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from site_builder.answers.answer_file import read_answer_file
 from site_builder.cli import main
@@ -35,7 +35,8 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def page(browser: Browser, data: Path) -> Iterator[Page]:
     """The file in a phone without a network; nothing is told to the console."""
-    with browser.new_context(viewport={"width": 320, "height": 640}, offline=True) as context:
+    narrow: ViewportSize = {"width": 320, "height": 640}
+    with browser.new_context(viewport=narrow, offline=True, reduced_motion="reduce") as context:
         shown, told = context.new_page(), []
         shown.on("console", lambda message: told.append(message.text))
         shown.on("pageerror", lambda error: told.append(str(error)))

@@ -34,7 +34,7 @@ def noisy_png(width: int, height: int) -> bytes:
     )
 
 
-HEAVIEST = 6
+HEAVIEST = 3
 
 
 def heaviest(site: Path) -> Sequence[str]:

@@ -72,22 +72,22 @@ def hostile(texts: Sequence[str], start: int = 0) -> Hostile:
         for at, text in enumerate(waiting[:3]):
             changed = _with(files[name], path, text)
             every = {**files, name: changed}
-            if _load(every) is not None:
+            if loaded(every) is not None:
                 files = every
                 placed.append(waiting.pop(at))
                 places += 1
                 break
         if not waiting:
             waiting = [text for text in able if text not in placed] or list(able)
-    records = _load(files)
+    records = loaded(files)
     assert records is not None
     refused = [text for text in texts if text not in able]
     return Hostile(records, tuple(dict.fromkeys(placed)), tuple(refused), places)
 
 
-def built(records: Records) -> Mapping[str, bytes]:
-    """Every file of its site; nothing may be left out."""
-    return made_of(_told(records, TODAY))
+def built(records: Records, *names: str) -> Mapping[str, bytes]:
+    """Every file of its site, or of its outputs with these names; nothing may be left out."""
+    return made_of(_told(records, TODAY), *names)
 
 
 def own_site(run_folder: Path) -> Mapping[str, bytes]:
@@ -104,7 +104,8 @@ def own_site(run_folder: Path) -> Mapping[str, bytes]:
     return files
 
 
-def _load(files: Mapping[str, File]) -> Records | None:
+def loaded(files: Mapping[str, File]) -> Records | None:
+    """The records of these files; None where they have an error."""
     found = Found(tuple(files.values()), (), frozenset())
     return load_found(found, "data", TODAY, KeptRecords(Known(memory=_MEMORY), "data")).records
 

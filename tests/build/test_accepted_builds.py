@@ -5,24 +5,19 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from site_builder import urls
-from site_builder.load.folder import File, Found, find
-from site_builder.load.pipeline import load_found
+from site_builder.load.folder import File, find
 from site_builder.model import tie
 from site_builder.records.description import Field, field_at
 from site_builder.sheets.new_text import flow
 from site_builder.source import read_front_matter, read_yaml
+from tests.build.hostile import REGION, loaded
 from tests.build.reading import made_of
-from tests.checks import ROOT
-
-REGION = ROOT / "tests/examples/good/region"
-TODAY = date(2027, 6, 1)
 
 SIGNS = st.characters(exclude_categories=("C", "Z"))
 WORDS = st.one_of(
@@ -154,9 +149,7 @@ def changed(file: File, chosen: st.DataObject) -> File:
 
 def accepted(files: dict[str, File], file: File) -> bool:
     """Whether the folder with this file in it has no errors."""
-    every = {**files, file.name: file}
-    loaded = load_found(Found(tuple(every.values()), (), frozenset()), "data", TODAY)
-    return loaded.records is not None
+    return loaded({**files, file.name: file}) is not None
 
 
 @settings(
@@ -178,7 +171,7 @@ def test_what_check_accepts_builds(chosen: st.DataObject) -> None:
         file = changed(files[name], chosen)
         if accepted(files, file):
             files[name] = file
-    records = load_found(Found(tuple(files.values()), (), frozenset()), "data", TODAY).records
+    records = loaded(files)
     assert records is not None
     made = made_of(tie(records))
     letters = {urls.newsletter_file(2026, form) for form in ("pdf", "eml")}

@@ -59,8 +59,8 @@ def of_page(content: bytes) -> Markup:
 
 @pytest.fixture(scope="module")
 def plain() -> Files:
-    """The same site with ordinary texts."""
-    return built(hostile(()).records)
+    """Of the same site with ordinary texts what a page, a letter and a calendar are held against."""
+    return built(hostile(()).records, "*.html", "nieuwsbrief/*", "files.feeds.*", "files.agenda_feeds.*")
 
 
 @pytest.fixture(scope="module")

@@ -204,6 +204,10 @@ def is_written(data: st.DataObject, folder: str) -> None:
         wanted.append(pruned(values))
     for job, values, after in zip(jobs, wanted, written(config_of(folder), jobs), strict=True):
         document, problems = read_yaml(after.encode(), "f")
+        if not values:
+            # All that the record had went: its remarks are left, and no form saves that.
+            assert document is None
+            continue
         assert document is not None, problems
         assert json.dumps(pruned(document.data), sort_keys=True) == json.dumps(values, sort_keys=True), (
             job.edits

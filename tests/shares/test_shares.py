@@ -17,6 +17,8 @@ from tests.closing.years import closed_region, spoil
 from tests.lone import lone
 
 OF = 3
+LITTLE = "40/40"
+"""A share of a few outputs."""
 
 
 EPOCH = "1811808000"
@@ -37,12 +39,12 @@ def in_shares(data: Path, folder: Path, of: int) -> None:
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A municipality alone, whole, in three shares and one of two: what is refused need not be large."""
+    """A municipality alone, whole, in three shares and one of many: what is refused need not be large."""
     folder = tmp_path_factory.mktemp("small")
     data = lone(folder / "data")
     build(data, folder / "whole")
     in_shares(data, folder, OF)
-    build(data, folder / "1-2", "--shard", "1/2")
+    build(data, folder / "other", "--shard", LITTLE)
     return folder
 
 
@@ -121,14 +123,15 @@ def test_a_share_of_another_build_is_refused(
     small: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Of another number of shares, and of records in which one value is another."""
-    said = refused(capsys, tmp_path / "out", str(small / "1-2"), str(small / f"2-{OF}"))
+    said = refused(capsys, tmp_path / "out", str(small / "other"), str(small / f"2-{OF}"))
     assert "een deel van een andere bouw" in said
     data = Path(shutil.copytree(small / "data", tmp_path / "data"))
     spoil(data / "municipalities/duinbergen.yaml", "from: 2021", "from: 2022")
     other = tmp_path / "other"
-    build(data, other, "--shard", "2/2")
+    build(data, other, "--shard", LITTLE)
     capsys.readouterr()
-    assert "een deel van een andere bouw" in refused(capsys, tmp_path / "out", str(small / "1-2"), str(other))
+    said = refused(capsys, tmp_path / "out", str(small / "other"), str(other))
+    assert "een deel van een andere bouw" in said
 
 
 def test_what_is_no_share_or_no_longer_whole_is_refused(
