@@ -93,8 +93,6 @@ def lacking(folder: Path) -> tuple[str, ...]:
 
 MANY_PARTS = 20
 """With so many parts that no page before has, a page tells what others do not."""
-FEW_PARTS = 4
-"""With so many it still has something to look at."""
 
 
 @cache
@@ -103,23 +101,12 @@ def telling(folder: Path) -> tuple[str, ...]:
 
     Each has many parts that none before it has, and is the one that has most of them for what it weighs.
     """
-    return _by_parts(folder, (), MANY_PARTS)
-
-
-@cache
-def glanced(folder: Path) -> tuple[str, ...]:
-    """Of the others those that still have a few parts which none before them has."""
-    return _by_parts(folder, telling(folder), FEW_PARTS)
-
-
-def _by_parts(folder: Path, before: tuple[str, ...], least: int) -> tuple[str, ...]:
-    seen = set[str]().union(*(parts_of(folder, address) for address in before))
-    left, kept = {*filled(folder), *lacking(folder)}.difference(before), list[str]()
+    seen, left, kept = set[str](), {*filled(folder), *lacking(folder)}, list[str]()
 
     def worth(address: str) -> tuple[float, str]:
         return len(parts_of(folder, address) - seen) / (ONE_MORE + size_of(folder, address)), address
 
-    while left := {one for one in left if len(parts_of(folder, one) - seen) >= least}:
+    while left := {one for one in left if len(parts_of(folder, one) - seen) >= MANY_PARTS}:
         kept.append(max(left, key=worth))
         seen |= parts_of(folder, kept[-1])
     return tuple(kept)
