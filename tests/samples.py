@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 _HEAD = """<!DOCTYPE html>
@@ -88,3 +88,20 @@ def spoiled_sites(folder: Path, spoils: Mapping[str, Iterable[tuple[str, str, st
         for change in changes:
             spoil(folder / name, *change)
     return folder
+
+
+_WRONG = {
+    "tag": ("<h1>Thuis</h1>", "<h1>Thuis</h2>", "tag/index.html:15: End tag “h2” seen"),
+    "nested": ("<p>Lees", "<p><div>x</div>Lees", "nested/index.html:"),
+    "attribute": ('viewBox="0 0 10 10"', 'viewBox="0 0 10 10" breedte="1"', "attribute/index.html:"),
+}
+_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"><rect breed="1"/></svg>'
+
+
+def wrong_markup(folder: Path) -> Sequence[str]:
+    """Samples with a wrong end tag, wrong nesting and an attribute that does not exist, also in a picture,
+    and a good page: how each complaint that they deserve begins."""
+    for name, (old, new, _) in _WRONG.items():
+        spoil(sample_site(folder / name), "index.html", old, new)
+    (sample_site(folder / "good") / "web.svg").write_text(_PICTURE, encoding="utf-8")
+    return (*(complaint for _, _, complaint in _WRONG.values()), "good/web.svg:1: ")

@@ -132,26 +132,6 @@ def test_sitemap_may_be_relative(tmp_path: Path) -> None:
     assert checks.sitemap_addresses(tmp_path) == ("", "gemeenten/")
 
 
-MARKUP = {
-    "tag": ("<h1>Thuis</h1>", "<h1>Thuis</h2>", "tag/index.html:15: End tag “h2” seen"),
-    "nested": ("<p>Lees", "<p><div>x</div>Lees", "nested/index.html:"),
-    "attribute": ('viewBox="0 0 10 10"', 'viewBox="0 0 10 10" breedte="1"', "attribute/index.html:"),
-}
-PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"><rect breed="1"/></svg>'
-
-
-def test_markup(tmp_path: Path) -> None:
-    """The HTML checker finds a wrong end tag, wrong nesting and an attribute that does not exist, also in a
-    picture, and nothing in a good page. One run of Java for all, which takes seconds to start."""
-    for name, (old, new, _) in MARKUP.items():
-        spoil(sample_site(tmp_path / name), "index.html", old, new)
-    (sample_site(tmp_path / "good") / "web.svg").write_text(PICTURE, encoding="utf-8")
-    found = checks.markup_problems(tmp_path, [*tmp_path.iterdir(), tmp_path / "good/web.svg"])
-    for start in (*(complaint for _, _, complaint in MARKUP.values()), "good/web.svg:1: "):
-        assert any(line.startswith(start) for line in found), found
-    assert not any(line.startswith("good/") and "web.svg" not in line for line in found)
-
-
 @pytest.mark.parametrize(
     ("new", "complaints"),
     [

@@ -15,14 +15,13 @@ from site_builder.load import load
 from site_builder.load.folder import find
 from site_builder.load.pipeline import load_found
 from tests.checks import ROOT
-from tests.closing.years import ORIGIN, TODAY, YEAR, closed_region, files_of, region, spoil
+from tests.closing.years import ORIGIN, REGION, TODAY, YEAR, closed, closed_region, files_of, region, spoil
 from tests.data_package import only, verdict
 
 
 def test_the_records_are_kept_byte_for_byte(tmp_path: Path) -> None:
     """Every record of the year stands in it as it stood in the data, and the loader reads it."""
-    data = region(tmp_path / "data")
-    files = files_of(data)
+    data, files = REGION, closed()
     kept = {path.removeprefix("records/") for path in files if path.startswith("records/")}
     there = {path.relative_to(data).as_posix() for path in data.rglob("*.*") if path.is_file()}
     assert kept == there - {"impactlabs/2027.yaml"}
@@ -65,23 +64,22 @@ def _later(data: Path) -> set[str]:
 
 def test_the_manifest_lists_every_file_with_its_checksum(tmp_path: Path) -> None:
     """It names the commit, the day, the program and the drafts; the same input gives the same bytes."""
-    data = region(tmp_path / "data")
-    files = files_of(data)
+    files = closed()
     manifest = read_manifest(files["snapshot.json"])
     assert (manifest.year, manifest.region, manifest.origin) == (YEAR, "Regio Ravelland", ORIGIN)
     assert manifest.files == {path: stamp(files[path]) for path in files if path != "snapshot.json"}
     assert [draft.path for draft in manifest.drafts] == ["projects/oost-ravel/fietspad.yaml"]
-    assert files_of(data) == files
+    assert files_of(region(tmp_path / "data")) == files
     other = replace(ORIGIN, revision="")
-    changed = {path for path, content in files_of(data, origin=other).items() if content != files[path]}
-    assert changed == {"snapshot.json"}
-    assert read_manifest(files_of(data, origin=other)["snapshot.json"]).origin == other
+    elsewhere = files_of(REGION, origin=other)
+    assert {path for path, content in elsewhere.items() if content != files[path]} == {"snapshot.json"}
+    assert read_manifest(elsewhere["snapshot.json"]).origin == other
 
 
 def test_later_facts_do_not_change_the_figures(tmp_path: Path) -> None:
     """What is dated after the year is in the records, and counts in no figure and no table of the year."""
     data = region(tmp_path / "data")
-    before = files_of(data)
+    before = closed()
     spoil(
         data / "municipalities/oost-ravel.yaml",
         "attendance:",
@@ -97,7 +95,7 @@ def test_later_facts_do_not_change_the_figures(tmp_path: Path) -> None:
 def test_figures_have_units_coverage_and_the_programme(tmp_path: Path) -> None:
     """A number has six decimals, a word has no unit, and the unknown is null."""
     data = region(tmp_path / "data")
-    figures = read_figures(files_of(data)["figures.json"])
+    figures = read_figures(closed()["figures.json"])
     share = figures.get("material-origin.duinbergen.dorpsplein.delivery.value.2026")
     assert share is not None
     # 450.5 of 700 tonnes, in percent: 64.3571428...

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -11,14 +10,9 @@ import typst
 
 from site_builder.documents.blocks import blocks
 from site_builder.documents.newsletter import NewsletterSheet, newsletter_pdf
-from site_builder.history import NO_HISTORY
-from site_builder.load import load
-from site_builder.model import tie
 from site_builder.pages.shared.page import Page
-from site_builder.pages.shared.site import Site
 from site_builder.pdf import compile_all, compile_one, compiling
-from site_builder.render import texts, tokens
-from tests.checks import ROOT
+from tests.pdf.demo import demo
 from tests.pdf.reading import read, words
 
 WAVE = "\N{THUMBS UP SIGN}\N{EMOJI MODIFIER FITZPATRICK TYPE-4}"
@@ -28,10 +22,7 @@ PROGRAMMER = "\U0001f469\u200d\U0001f4bb"
 @pytest.fixture(scope="module")
 def sheet() -> NewsletterSheet:
     """The newsletter of 2029 of the demo."""
-    records = load(ROOT / "demo", date(2030, 12, 31)).records
-    assert records is not None
-    site = Site(tie(records), NO_HISTORY, "site.css", texts=texts(), tokens=tokens())
-    return newsletter_pdf(site, 2029)
+    return newsletter_pdf(demo(), 2029)
 
 
 @pytest.fixture

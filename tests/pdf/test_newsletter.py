@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, replace
-from datetime import date
 
 import pytest
 
@@ -12,24 +11,19 @@ from site_builder import urls
 from site_builder.documents.blocks import blocks
 from site_builder.documents.newsletter import TABLES, NewsletterSheet, documents, newsletter_pdf
 from site_builder.formats import unmarked
-from site_builder.history import NO_HISTORY
-from site_builder.load import load
-from site_builder.model import tie
 from site_builder.pages.newsletters.view import newsletter
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import compile_one
-from site_builder.render import FACE, texts, tokens
-from tests.checks import ROOT
+from site_builder.render import FACE
 from tests.pages.share.test_view import _published
+from tests.pdf.demo import demo
 from tests.pdf.reading import read, words
 
 
 @pytest.fixture(scope="module")
 def site() -> Site:
     """The demo."""
-    records = load(ROOT / "demo", date(2030, 12, 31)).records
-    assert records is not None
-    return Site(tie(records), NO_HISTORY, "site.css", texts=texts(), tokens=tokens())
+    return demo()
 
 
 @pytest.fixture(scope="module")

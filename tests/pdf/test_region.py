@@ -6,8 +6,6 @@ import io
 import re
 import zipfile
 from dataclasses import fields, replace
-from datetime import date
-from functools import cache
 
 import pytest
 from pptx import Presentation
@@ -21,27 +19,14 @@ from site_builder.figures.figure import Key
 from site_builder.figures.of_indicator import over_all
 from site_builder.formats import unmarked
 from site_builder.history import NO_HISTORY
-from site_builder.load import load
-from site_builder.model import tie
 from site_builder.pages.shared.site import Site
 from site_builder.pdf import compile_all
 from site_builder.pdf.deck import FACES, deck
 from site_builder.render import FACE, tokens
-from tests.checks import FIRST_YEAR, ROOT
+from tests.checks import FIRST_YEAR
 from tests.measures.region import assessment, municipality, region
+from tests.pdf.demo import demo, site_of
 from tests.pdf.reading import read, words
-
-
-def _site(folder: str) -> Site:
-    records = load(ROOT / folder, date(2030, 12, 31)).records
-    assert records is not None
-    return Site(tie(records), NO_HISTORY, "site.css", tokens=tokens())
-
-
-@cache
-def demo() -> Site:
-    """The demo, read when it is first asked for: not by who only lists the tests."""
-    return _site("demo")
 
 
 def _view(site: Site, address: str = urls.SLIDES) -> RegionView:
@@ -68,7 +53,7 @@ def test_the_sheet_is_one_page_and_the_slides_are_five(made: dict[str, bytes]) -
 
 def test_in_the_first_year_there_is_a_page_too() -> None:
     """Nothing was measured: the sheet says what a project has to reach, and what is not known."""
-    site = _site(FIRST_YEAR)
+    site = site_of(FIRST_YEAR)
     printed, left_out = compile_all(tuple(documents(site)))
     assert left_out == ()
     assert read(printed[urls.REGION_SHEET]).pages == 1

@@ -107,7 +107,7 @@ def test_a_level_that_held_is_not_rewritten_unseen() -> None:
     assert rewritten_levels(INDICATORS, INDICATORS) == ()
 
 
-@settings(max_examples=settings().max_examples // 5)
+@settings(max_examples=settings().max_examples // 10)
 @given(st.lists(st.text("?01234", min_size=6, max_size=6), max_size=3), st.integers(100, 300))
 def test_the_same_records_change_nothing(levels: list[str], total: int) -> None:
     """Whatever stands in them."""
