@@ -87,13 +87,13 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 LONGEST = (
-    *("browser/test_filled", "round/test_round", "store/test_incremental", "cli/test_faults"),
-    *("browser/test_form", "workflows/test_release", "browser/test_fitting", "site/test_witness"),
-    *("browser/test_keyboard", "sheets/test_upright", "browser/test_editor", "browser/test_lighthouse"),
-    *("browser/test_naughty", "build/test_one_score", "build/test_build", "workflows/test_comment"),
-    *("browser/test_explore", "workflows/test_shards", "browser/test_asking", "workflows/test_check"),
-    *("browser/test_looking", "review/test_diff", "store/test_safe", "test_workers", "write/test_faults"),
-    *("test_built", "site/test_bars"),
+    *("browser/test_filled", "build/test_build", "review/test_diff", "store/test_incremental"),
+    *("browser/test_editor", "workflows/test_comment", "sheets/test_upright", "browser/test_fitting"),
+    *("site/test_witness", "review/test_alike", "browser/test_form", "baseline/test_baseline"),
+    *("site/test_bars", "workflows/test_release", "browser/test_keyboard", "workflows/test_shards"),
+    *("browser/test_gallery", "cli/test_faults", "build/test_years", "browser/test_compare", "test_built"),
+    *("repository/test_wheel", "cli/test_cli", "browser/test_readers", "build/test_one_score"),
+    *("build/test_workers", "build/test_accepted_builds"),
 )
 """The files of tests that take longest. Those that ask for the same site do not stand beside each other."""
 
