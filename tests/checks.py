@@ -10,11 +10,10 @@ import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
-
-from tests.quick import QuickReader
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST_YEAR = "tests/examples/regions/first-year"
@@ -55,7 +54,7 @@ class Page:
     pictures: frozenset[str]
 
 
-class _Reader(QuickReader):
+class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.language = ""

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html.parser import HTMLParser
 from pathlib import Path
 
 from site_builder import urls
 from site_builder.model import Model
 from site_builder.outputs import Outputs
 from site_builder.store import whole
-from tests.quick import QuickReader
 from tests.some import of
 
 
-class _Text(QuickReader):
+class _Text(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.parts: list[str] = []

@@ -12,6 +12,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
@@ -24,14 +25,13 @@ from site_builder.source import plain_spaces
 from tests.build.hostile import built, hostile, own_site
 from tests.exports.test_tables import opened
 from tests.naughty import HOSTILE, ORDINARY, OWN, big_list
-from tests.quick import QuickReader
 from tests.reliability import Table, hold
 
 FORMULA = re.compile(r"^[ \"]*[=+@\t\r\uff1d\uff0b\uff20]|^[ \"]*-(?![\d.,]+$)")
 Files = Mapping[str, bytes]
 
 
-class Markup(QuickReader):
+class Markup(HTMLParser):
     """What stands in a page: the attributes of its tags, its addresses, how many scripts it has inside."""
 
     def __init__(self) -> None:
