@@ -273,7 +273,7 @@ def _difference(one: TakenIn, other: TakenIn) -> list[str]:
 
 def _loses(one: TakenIn, other: TakenIn) -> bool:
     """Whether the first says anything about which the other is silent."""
-    return any(True for _ in _lines(one, other, REMOVED))
+    return any(_lines(one, other, REMOVED))
 
 
 def _lines(one: TakenIn, other: TakenIn, title: str) -> Iterator[str]:

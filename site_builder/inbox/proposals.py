@@ -52,7 +52,7 @@ def branch_name(code: RoundCode) -> str:
 def earlier(folder: Path, code: RoundCode, digest: str, remote: str = "") -> Mapping[str, bytes]:
     """The files of answers with a code that wait on its branch, for another answer to be added to.
 
-    None where nothing waits, where this very answer does, and where somebody edited the branch.
+    No files where nothing waits, where this very answer does, and where somebody edited the branch.
     """
     tip = _tip(folder, branch_name(code), remote)
     there = messages(folder, "HEAD", tip) if tip is not None else ()
